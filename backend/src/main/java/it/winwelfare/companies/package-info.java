@@ -1,0 +1,12 @@
+/**
+ * Owns the employers: their admission, their welfare plans, the carnet of services that they open to their people.
+ * Knows no employee; who gets what in which category is asked above.
+ */
+@ApplicationModule(
+        displayName = "Companies",
+        allowedDependencies = {"network", "identity", "identifiers", "money", "problems"})
+@NullMarked
+package it.winwelfare.companies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
