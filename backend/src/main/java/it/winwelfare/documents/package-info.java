@@ -1,0 +1,11 @@
+/**
+ * Owns the making of documents: PDF from templates, QR images, CSV tables. Knows how things are printed and nothing of what is printed.
+ */
+@ApplicationModule(
+        displayName = "Documents",
+        allowedDependencies = {"problems"})
+@NullMarked
+package it.winwelfare.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

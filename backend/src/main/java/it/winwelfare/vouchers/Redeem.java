@@ -1,0 +1,13 @@
+package it.winwelfare.vouchers;
+
+import it.winwelfare.identity.OrganisationId;
+
+/**
+ * Take a voucher for the service.
+ *
+ * @param provider the organisation that the acting person stands for
+ * @param tokenOrCode what was scanned or typed: the QR's address, the token alone, or the code with or without dashes
+ * @param channel how it came, for the provider's own list: {@code camera}, {@code code}, {@code api}; 1 to 20 small letters
+ * @param idempotencyKey the caller's name for this one scan: sent again, it gives the first receipt again
+ */
+public record Redeem(OrganisationId provider, String tokenOrCode, String channel, String idempotencyKey) {}

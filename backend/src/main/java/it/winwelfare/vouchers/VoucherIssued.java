@@ -1,0 +1,48 @@
+package it.winwelfare.vouchers;
+
+import it.winwelfare.employees.EmployeeId;
+import it.winwelfare.identity.Act;
+import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A voucher was bought.
+ *
+ * @param own what the holder's pockets paid
+ * @param coFunding what an Alleanza's money paid
+ * @param validUntil the last day of use (Europe/Rome)
+ * @param at UTC
+ */
+public record VoucherIssued(
+        Actor by,
+        VoucherId voucher,
+        EmployeeId employee,
+        OrganisationId provider,
+        Money faceValue,
+        Money own,
+        Money coFunding,
+        LocalDate validUntil,
+        Instant at)
+        implements Act {
+
+    @Override
+    public String what() {
+        return "voucher.issued";
+    }
+
+    @Override
+    public UUID on() {
+        return voucher.value();
+    }
+
+    /** Null: told of an organisation, it would let an employer look over the privacy wall. */
+    @Override
+    public @Nullable OrganisationId within() {
+        return null;
+    }
+}

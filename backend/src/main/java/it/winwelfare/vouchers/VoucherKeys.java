@@ -1,0 +1,26 @@
+package it.winwelfare.vouchers;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys that sign the vouchers' QR codes: one that signs, and the public halves of those that signed before, so that a printed
+ * voucher outlives a change of key.
+ */
+@Component
+public class VoucherKeys {
+
+    /**
+     * A public key for scanners that verify by themselves.
+     *
+     * @param id the key id that tokens carry, eight hexadecimal digits
+     * @param publicKey the 32 bytes of the Ed25519 key (RFC 8032), base64url without padding
+     * @param current whether it signs now
+     */
+    public record VerificationKey(String id, String publicKey, boolean current) {}
+
+    /** All keys that a valid token may be signed with, the current one first. */
+    public List<VerificationKey> published() {
+        throw new UnsupportedOperationException();
+    }
+}
