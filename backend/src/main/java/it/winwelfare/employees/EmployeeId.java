@@ -1,0 +1,32 @@
+package it.winwelfare.employees;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.problems.Refused;
+import java.util.UUID;
+
+/** Names one employment: a person in one company. */
+public record EmployeeId(UUID value) {
+
+    /** A new one, greater than those before it. */
+    public static EmployeeId next() {
+        return new EmployeeId(Ids.next());
+    }
+
+    /**
+     * Reads the text of an id.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
+     */
+    public static EmployeeId parse(String text) {
+        try {
+            return new EmployeeId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw Refused.notFound("unknown-id");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

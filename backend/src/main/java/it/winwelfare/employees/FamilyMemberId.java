@@ -1,0 +1,32 @@
+package it.winwelfare.employees;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.problems.Refused;
+import java.util.UUID;
+
+/** Names a relative whom an employee has declared. */
+public record FamilyMemberId(UUID value) {
+
+    /** A new one, greater than those before it. */
+    public static FamilyMemberId next() {
+        return new FamilyMemberId(Ids.next());
+    }
+
+    /**
+     * Reads the text of an id.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
+     */
+    public static FamilyMemberId parse(String text) {
+        try {
+            return new FamilyMemberId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw Refused.notFound("unknown-id");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Owns the pockets of money that a plan gives to an employee: allocation, order of spending, expiry, return.
+ * The amounts themselves live in the ledger; the employer sees them only as a sum over enough people.
+ */
+@ApplicationModule(
+        displayName = "Wallets",
+        allowedDependencies = {"companies", "employees", "identity", "identifiers", "ledger", "money", "problems"})
+@NullMarked
+package it.winwelfare.wallets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
