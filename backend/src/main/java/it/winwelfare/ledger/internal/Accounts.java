@@ -1,0 +1,126 @@
+package it.winwelfare.ledger.internal;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.InsufficientFunds;
+import it.winwelfare.ledger.Line;
+import it.winwelfare.money.Money;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Opens accounts and keeps the live balances of those with a floor. */
+@Component
+public class Accounts {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final Balances balances;
+    private final Clock clock;
+
+    Accounts(JdbcTemplate jdbc, Balances balances, Clock clock) {
+        this.jdbc = jdbc;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    /** Opens those that are not open yet. */
+    public void open(Collection<Account> toOpen) {
+        Timestamp now = Timestamp.from(clock.instant());
+        List<Account> sorted = toOpen.stream().distinct().sorted().toList();
+        jdbc.batchUpdate(
+                "INSERT IGNORE INTO ledger_account (kind, owner, opened_at) VALUES (?, ?, ?)",
+                sorted,
+                BATCH,
+                (statement, account) -> {
+                    statement.setString(1, account.kind().name());
+                    statement.setBytes(2, Ids.bytes(account.owner()));
+                    statement.setTimestamp(3, now);
+                });
+        List<Account> floored =
+                sorted.stream().filter(account -> account.kind().floored()).toList();
+        jdbc.batchUpdate(
+                "INSERT IGNORE INTO ledger_balance (kind, owner, balance, floor) VALUES (?, ?, 0, 0)",
+                floored,
+                BATCH,
+                (statement, account) -> {
+                    statement.setString(1, account.kind().name());
+                    statement.setBytes(2, Ids.bytes(account.owner()));
+                });
+    }
+
+    /**
+     * Moves the live balances by what the lines add up to, in the order of the accounts.
+     *
+     * @throws InsufficientFunds if one would fall below its floor
+     */
+    public void apply(List<Line> lines) {
+        Map<Account, Long> deltas = new TreeMap<>();
+        for (Line line : lines) {
+            add(deltas, line.debit(), Math.negateExact(line.amount().cents()));
+            add(deltas, line.credit(), line.amount().cents());
+        }
+        deltas.values().removeIf(delta -> delta == 0);
+        if (deltas.isEmpty()) {
+            return;
+        }
+        try {
+            update(deltas);
+        } catch (DataAccessException refused) {
+            throw CheckViolation.is(refused) ? new InsufficientFunds(shortOf(deltas)) : refused;
+        }
+    }
+
+    private static void add(Map<Account, Long> deltas, Account account, long delta) {
+        if (account.kind().floored()) {
+            deltas.merge(account, delta, Math::addExact);
+        }
+    }
+
+    private void update(Map<Account, Long> deltas) {
+        int[][] changed = jdbc.batchUpdate(
+                "UPDATE ledger_balance SET balance = balance + ? WHERE kind = ? AND owner = ?",
+                deltas.entrySet(),
+                BATCH,
+                (statement, delta) -> {
+                    statement.setLong(1, delta.getValue());
+                    statement.setString(2, delta.getKey().kind().name());
+                    statement.setBytes(3, Ids.bytes(delta.getKey().owner()));
+                });
+        for (int[] batch : changed) {
+            for (int rows : batch) {
+                if (rows == 0) {
+                    throw new IllegalArgumentException("an account with a floor is not open: " + deltas.keySet());
+                }
+            }
+        }
+    }
+
+    /** Which account it was: the refused statement does not say. Its transaction is lost in any case. */
+    private Account shortOf(Map<Account, Long> deltas) {
+        Map<Account, Money> now = balances.live(deltas.keySet());
+        return deltas.entrySet().stream()
+                .filter(delta -> delta.getValue() < 0)
+                .filter(delta -> now.getOrDefault(delta.getKey(), Money.ZERO)
+                        .plus(Money.cents(delta.getValue()))
+                        .isNegative())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> firstDebited(deltas));
+    }
+
+    private static Account firstDebited(Map<Account, Long> deltas) {
+        return deltas.entrySet().stream()
+                .filter(delta -> delta.getValue() < 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a floor was crossed by money coming in: " + deltas));
+    }
+}
