@@ -1,0 +1,23 @@
+package it.winwelfare;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the whole platform: the portal, the authorization server, the jobs and, when it is on the class path, the API. */
+@SpringBootApplication
+@Modulithic(systemName = "W.IN.")
+public class WinApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(WinApplication.class, args);
+    }
+
+    /** The one source of time, in UTC. It stands here so that every test of a single module has it too. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Owns the one SQL dialect that MySQL 8.4 and MariaDB 11.4 share, as far as the object mapper writes SQL by itself.
+ * Where the database is, the module {@code embeddeddb} says.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package it.winwelfare.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

