@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"problems"})
+        allowedDependencies = {"money"})
 @NullMarked
 package it.winwelfare.documents;
 
