@@ -57,20 +57,25 @@ public class Books {
         }
         Cursor after = Cursor.parse(cursor, 2);
         UUID journal = after == null ? new UUID(-1, -1) : after.id(0);
-        int line = after == null ? 0 : number(after);
+        int place = after == null ? 0 : number(after);
         List<Movement> rows = new ArrayList<>();
         Balances.byKind(accounts).forEach((kind, ofKind) -> {
-            rows.addAll(side("credit", "debit", 1, kind.name(), ofKind, journal, line, limit));
-            rows.addAll(side("debit", "credit", -1, kind.name(), ofKind, journal, line, limit));
+            rows.addAll(side("credit", "debit", 1, kind.name(), ofKind, journal, place, limit));
+            rows.addAll(side("debit", "credit", -1, kind.name(), ofKind, journal, place, limit));
         });
         rows.sort((a, b) -> {
             int byJournal = b.journal().value().compareTo(a.journal().value());
-            return byJournal != 0 ? byJournal : Integer.compare(a.line(), b.line());
+            return byJournal != 0 ? byJournal : Integer.compare(place(a), place(b));
         });
         return Slice.of(
                 rows.subList(0, Math.min(rows.size(), limit + 1)),
                 limit,
-                last -> Cursor.at(last.journal().value(), last.line()));
+                last -> Cursor.at(last.journal().value(), place(last)));
+    }
+
+    /** Where a movement stands within its journal; a line between two accounts of the same list stands there twice. */
+    private static int place(Movement movement) {
+        return 2 * movement.line() + (movement.amount().isPositive() ? 0 : 1);
     }
 
     private static int number(Cursor cursor) {
@@ -82,20 +87,21 @@ public class Books {
     }
 
     private List<Movement> side(
-            String own, String other, int sign, String kind, List<Account> accounts, UUID journal, int line, int limit) {
+            String own, String other, int sign, String kind, List<Account> accounts, UUID journal, int place, int limit) {
         return client.sql("""
                         SELECT t.journal, t.line, t.journal_kind, j.reference, j.recorded_at, t.amount,
                                t.%1$s_kind own_kind, t.%1$s_owner own_owner,
                                t.%2$s_kind other_kind, t.%2$s_owner other_owner
                         FROM ledger_transfer t JOIN ledger_journal j ON j.id = t.journal
                         WHERE t.%1$s_kind = :kind AND t.%1$s_owner IN (:owners)
-                          AND (t.journal < :journal OR (t.journal = :journal AND t.line > :line))
+                          AND (t.journal < :journal OR (t.journal = :journal AND 2 * t.line + :side > :place))
                         ORDER BY t.journal DESC, t.line
                         LIMIT :limit""".formatted(own, other))
                 .param("kind", kind)
                 .param("owners", Balances.owners(accounts))
                 .param("journal", Ids.bytes(journal))
-                .param("line", line)
+                .param("side", sign > 0 ? 0 : 1)
+                .param("place", place)
                 .param("limit", limit + 1)
                 .query((row, n) -> movement(row, sign))
                 .list();

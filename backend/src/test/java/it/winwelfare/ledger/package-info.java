@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.ledger;
+
+import org.jspecify.annotations.NullMarked;
