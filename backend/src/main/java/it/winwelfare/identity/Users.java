@@ -1,70 +1,193 @@
 package it.winwelfare.identity;
 
+import it.winwelfare.identifiers.EmailAddress;
+import it.winwelfare.identity.UserChanged.Change;
+import it.winwelfare.identity.internal.Account;
+import it.winwelfare.identity.internal.Accounts;
+import it.winwelfare.identity.internal.Invitations;
+import it.winwelfare.identity.internal.PasswordResets;
+import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Registrations;
+import it.winwelfare.problems.Refused;
+import it.winwelfare.problems.Rejection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All who can sign in, with their roles, passwords and invitations. */
+/**
+ * All who can sign in, with their roles, passwords and invitations.
+ *
+ * <p>Passwords have at least 12 characters; five wrong ones in a row close an account for 15 minutes. Tokens in mails work once and
+ * for a while, and are kept as hashes.
+ */
 @Component
 public class Users {
 
+    private final Accounts accounts;
+    private final Registrations registrations;
+    private final Invitations invitations;
+    private final PasswordResets resets;
+
+    Users(Accounts accounts, Registrations registrations, Invitations invitations, PasswordResets resets) {
+        this.accounts = accounts;
+        this.registrations = registrations;
+        this.invitations = invitations;
+        this.resets = resets;
+    }
+
+    /**
+     * The user of this id.
+     *
+     * @throws Rejection {@code user-unknown}
+     */
+    @Transactional(readOnly = true)
     public UserView find(UserId id) {
-        throw new UnsupportedOperationException();
+        return view(accounts.find(id).orElseThrow(Users::unknown));
     }
 
+    /**
+     * The user of this address, in upper or lower case.
+     *
+     * @throws Rejection {@code user-unknown}; {@code invalid-email} if it is no address
+     */
+    @Transactional(readOnly = true)
     public UserView byEmail(String email) {
-        throw new UnsupportedOperationException();
+        return view(accounts.byEmail(EmailAddress.parse(email)).orElseThrow(Users::unknown));
     }
 
+    /**
+     * The user as an actor, with the roles of this moment. The web hands actors to its handlers by itself; this is for jobs, the
+     * demo data and tests.
+     *
+     * @throws Rejection {@code user-unknown}
+     */
+    @Transactional(readOnly = true)
     public Actor actorOf(UserId id, Origin origin) {
-        throw new UnsupportedOperationException();
+        return accounts.presence(id).orElseThrow(Users::unknown).actor(origin);
     }
 
+    /**
+     * Invites somebody by mail to take a role; good for 14 days. An open invitation of the same person to the same thing ends.
+     *
+     * @throws AccessDenied unless by the Ambito, or by company HR or a provider for their own organisation
+     */
     public InvitationId invite(Actor by, Invite invite) {
-        throw new UnsupportedOperationException();
+        return invitations.issue(by, List.of(invite)).getFirst();
     }
 
+    /**
+     * Invites many at once, by the rules of {@link #invite}: all or nobody. Publishes an {@link InvitationIssued} for each.
+     *
+     * @throws AccessDenied if the actor may not invite one of them
+     */
     public void inviteAll(Actor by, List<Invite> invites) {
-        throw new UnsupportedOperationException();
+        invitations.issue(by, invites);
     }
 
+    /**
+     * The open invitation of this token.
+     *
+     * @throws Rejection {@code invitation-unknown}, {@code invitation-used}, {@code invitation-superseded}, {@code invitation-expired}
+     */
     public InvitationView invitation(String token) {
-        throw new UnsupportedOperationException();
+        return invitations.look(token);
     }
 
+    /**
+     * Takes the role of an invitation. The password is the new one of a new account, or the present one of the account that the
+     * address has already. Publishes {@link InvitationAccepted} within the transaction.
+     *
+     * @throws Rejection those of {@link #invitation}; for the field {@code password} those of the password rule, or {@code
+     *     password-wrong}
+     */
     public UserId accept(String token, String password) {
-        throw new UnsupportedOperationException();
+        return invitations.accept(token, password);
     }
 
+    /** Mails a link for a new password if the address has an account. Never tells whether it has. */
     public void requestReset(String email, Locale locale) {
-        throw new UnsupportedOperationException();
+        resets.request(email, locale);
     }
 
+    /**
+     * Passes while the link of a reset works.
+     *
+     * @throws Rejection {@code reset-unknown}, {@code reset-used}, {@code reset-expired}
+     */
     public void checkReset(String token) {
-        throw new UnsupportedOperationException();
+        resets.check(token);
     }
 
+    /**
+     * Sets a new password by a link, opens a locked account, and ends everything that was signed in with the old one.
+     *
+     * @throws Rejection those of {@link #checkReset}; for the field {@code password} those of the password rule
+     */
     public void reset(String token, String password) {
-        throw new UnsupportedOperationException();
+        resets.reset(token, password);
     }
 
+    /**
+     * Changes one's own password, and ends everything that was signed in with the old one.
+     *
+     * @throws Rejection {@code password-wrong} for the field {@code current}; those of the password rule for {@code password}
+     * @throws AccessDenied unless a person acts
+     */
     public void changePassword(Actor actor, String old, String next) {
-        throw new UnsupportedOperationException();
+        registrations.changePassword(actor, old, next);
     }
 
+    /**
+     * Makes a user without an invitation.
+     *
+     * @throws Rejection {@code email-taken}; those of the password rule
+     * @throws AccessDenied unless by the platform or the Ambito
+     */
     public UserId register(Actor by, NewUser user) {
-        throw new UnsupportedOperationException();
+        return registrations.register(by, user);
     }
 
+    /**
+     * Gives a role; nothing happens if the user has it already.
+     *
+     * @throws Rejection {@code user-unknown}
+     * @throws AccessDenied by the rules of {@link #invite}
+     */
+    @Transactional
     public void addRole(Actor by, UserId user, RoleIn role) {
-        throw new UnsupportedOperationException();
+        if (accounts.find(user).isEmpty()) {
+            throw unknown();
+        }
+        registrations.changeRole(by, user, role, Change.ROLE_ADDED);
     }
 
+    /**
+     * Takes a role away, at once: the next request of the user is without it. Nothing happens if the user does not have it.
+     *
+     * @throws AccessDenied by the rules of {@link #invite}
+     */
+    @Transactional
     public void removeRole(Actor by, UserId user, RoleIn role) {
-        throw new UnsupportedOperationException();
+        registrations.changeRole(by, user, role, Change.ROLE_REMOVED);
     }
 
+    /**
+     * Chooses one's own language for pages and mail: English, or Italian for every other.
+     *
+     * @throws AccessDenied unless a person acts
+     */
+    @Transactional
     public void setLocale(Actor actor, Locale locale) {
-        throw new UnsupportedOperationException();
+        registrations.setLocale(actor, locale);
+    }
+
+    private UserView view(Account account) {
+        Presence presence = accounts.presence(account.id()).orElseThrow(Users::unknown);
+        return new UserView(account.id(), account.email(), account.name(), presence.roles(), account.locale());
+    }
+
+    private static Rejection unknown() {
+        return Refused.notFound("user-unknown");
     }
 }

@@ -1,0 +1,191 @@
+package it.winwelfare.identity.internal;
+
+import it.winwelfare.identifiers.EmailAddress;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserId;
+import it.winwelfare.problems.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of users and of their roles. Its caller opens the transaction. */
+@Repository
+public class Accounts {
+
+    private static final String ACCOUNT =
+            "SELECT id, email, name, password, credentials, failures, locked_until, locale FROM identity_user ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The account of this id. */
+    public Optional<Account> find(UserId id) {
+        return jdbc.sql(ACCOUNT + "WHERE id = ?")
+                .param(Ids.bytes(id.value()))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The account of this address. */
+    public Optional<Account> byEmail(EmailAddress email) {
+        return jdbc.sql(ACCOUNT + "WHERE email = ?")
+                .param(email.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The account of this id, locked until the end of the transaction. */
+    Optional<Account> forUpdate(UserId id) {
+        return jdbc.sql(ACCOUNT + "WHERE id = ? FOR UPDATE")
+                .param(Ids.bytes(id.value()))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Name, roles and state of the credentials in one query; roles are read afresh each time, so that taking one away works at once. */
+    public Optional<Presence> presence(UserId id) {
+        List<PresenceRow> rows = jdbc.sql(
+                        """
+                        SELECT u.name, u.credentials, u.locale, r.role, r.organisation
+                          FROM identity_user u LEFT JOIN identity_role r ON r.user_id = u.id
+                         WHERE u.id = ?
+                        """)
+                .param(Ids.bytes(id.value()))
+                .query((row, n) -> new PresenceRow(
+                        row.getString("name"), row.getInt("credentials"), locale(row), roleOrNull(row)))
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<RoleIn> roles = new LinkedHashSet<>();
+        rows.stream().map(PresenceRow::role).filter(Objects::nonNull).forEach(roles::add);
+        PresenceRow first = rows.getFirst();
+        return Optional.of(new Presence(id, first.name(), first.credentials(), first.locale(), roles));
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code email-taken}
+     */
+    UserId add(EmailAddress email, String name, String passwordHash, Locale locale) {
+        UserId id = UserId.next();
+        try {
+            jdbc.sql("INSERT INTO identity_user (id, email, name, password, locale, created_at) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            Ids.bytes(id.value()),
+                            email.value(),
+                            name,
+                            passwordHash,
+                            locale.toLanguageTag(),
+                            Utc.column(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw Refused.conflict("email-taken");
+        }
+        return id;
+    }
+
+    /** A new password opens a locked account, and voids all that was signed in with the old one. */
+    void setPassword(UserId id, String passwordHash) {
+        jdbc.sql(
+                        """
+                        UPDATE identity_user
+                           SET password = ?, credentials = credentials + 1, failures = 0, locked_until = NULL
+                         WHERE id = ?
+                        """)
+                .params(passwordHash, Ids.bytes(id.value()))
+                .update();
+    }
+
+    /** The same password, hashed by today's parameters: nothing else changes. */
+    void rehash(UserId id, String passwordHash) {
+        jdbc.sql("UPDATE identity_user SET password = ? WHERE id = ?")
+                .params(passwordHash, Ids.bytes(id.value()))
+                .update();
+    }
+
+    void setFailures(Account account) {
+        jdbc.sql("UPDATE identity_user SET failures = ?, locked_until = ? WHERE id = ?")
+                .param(account.failures())
+                .param(account.lockedUntil() == null ? null : Utc.column(account.lockedUntil()))
+                .param(Ids.bytes(account.id().value()))
+                .update();
+    }
+
+    void setLocale(UserId id, Locale locale) {
+        jdbc.sql("UPDATE identity_user SET locale = ? WHERE id = ?")
+                .params(locale.toLanguageTag(), Ids.bytes(id.value()))
+                .update();
+    }
+
+    /** False when the user has the role already. */
+    boolean grant(UserId id, RoleIn role) {
+        try {
+            jdbc.sql("INSERT INTO identity_role (user_id, role, organisation, granted_at) VALUES (?, ?, ?, ?)")
+                    .params(
+                            Ids.bytes(id.value()),
+                            role.role().name(),
+                            Ids.bytes(role.organisation().value()),
+                            Utc.column(clock.instant()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException heldAlready) {
+            return false;
+        }
+    }
+
+    /** False when the user does not have the role. */
+    boolean revoke(UserId id, RoleIn role) {
+        return jdbc.sql("DELETE FROM identity_role WHERE user_id = ? AND role = ? AND organisation = ?")
+                        .params(
+                                Ids.bytes(id.value()),
+                                role.role().name(),
+                                Ids.bytes(role.organisation().value()))
+                        .update()
+                > 0;
+    }
+
+    private static Account account(ResultSet row, int n) throws SQLException {
+        return new Account(
+                new UserId(Ids.uuid(row.getBytes("id"))),
+                new EmailAddress(row.getString("email")),
+                row.getString("name"),
+                row.getString("password"),
+                row.getInt("credentials"),
+                row.getInt("failures"),
+                Utc.instantOrNull(row, "locked_until"),
+                locale(row));
+    }
+
+    private static Locale locale(ResultSet row) throws SQLException {
+        return Locale.forLanguageTag(row.getString("locale"));
+    }
+
+    private static @Nullable RoleIn roleOrNull(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        return role == null
+                ? null
+                : new RoleIn(Role.valueOf(role), new OrganisationId(Ids.uuid(row.getBytes("organisation"))));
+    }
+
+    private record PresenceRow(String name, int credentials, Locale locale, @Nullable RoleIn role) {}
+}

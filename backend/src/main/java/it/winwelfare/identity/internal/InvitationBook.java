@@ -1,0 +1,126 @@
+package it.winwelfare.identity.internal;
+
+import it.winwelfare.identifiers.EmailAddress;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.InvitationId;
+import it.winwelfare.identity.Invite;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of invitations. Its caller opens the transaction. */
+@Repository
+class InvitationBook {
+
+    private static final int PER_BATCH = 1000;
+    private static final String INVITATION =
+            """
+            SELECT id, email, name, role, organisation, subject, locale, expires_at, accepted_at, superseded_at
+              FROM identity_invitation WHERE token_hash = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    InvitationBook(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** One to be written. */
+    record Entry(InvitationId id, SecretToken token, Invite invite) {}
+
+    Optional<Invitation> byToken(SecretToken token) {
+        return jdbc.sql(INVITATION)
+                .param(token.hash())
+                .query(InvitationBook::invitation)
+                .optional();
+    }
+
+    /** The same, locked until the end of the transaction. */
+    Optional<Invitation> forUpdate(SecretToken token) {
+        return jdbc.sql(INVITATION + " FOR UPDATE")
+                .param(token.hash())
+                .query(InvitationBook::invitation)
+                .optional();
+    }
+
+    /** Writes them all, and closes the open ones that they take the place of. */
+    void add(List<Entry> entries, Instant now, Instant expiresAt) {
+        batches.batchUpdate(
+                """
+                UPDATE identity_invitation SET superseded_at = ?
+                 WHERE organisation = ? AND role = ? AND email = ? AND subject <=> ?
+                   AND accepted_at IS NULL AND superseded_at IS NULL
+                """,
+                entries,
+                PER_BATCH,
+                (statement, entry) -> {
+                    Invite invite = entry.invite();
+                    statement.setObject(1, Utc.column(now));
+                    statement.setBytes(2, Ids.bytes(invite.organisation().value()));
+                    statement.setString(3, invite.role().name());
+                    statement.setString(4, invite.email().value());
+                    statement.setBytes(5, bytesOrNull(invite.subject()));
+                });
+        batches.batchUpdate(
+                """
+                INSERT INTO identity_invitation
+                       (id, token_hash, email, name, role, organisation, subject, locale, issued_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                entries,
+                PER_BATCH,
+                (statement, entry) -> {
+                    Invite invite = entry.invite();
+                    statement.setBytes(1, Ids.bytes(entry.id().value()));
+                    statement.setBytes(2, entry.token().hash());
+                    statement.setString(3, invite.email().value());
+                    statement.setString(4, invite.name());
+                    statement.setString(5, invite.role().name());
+                    statement.setBytes(6, Ids.bytes(invite.organisation().value()));
+                    statement.setBytes(7, bytesOrNull(invite.subject()));
+                    statement.setString(8, invite.locale().toLanguageTag());
+                    statement.setObject(9, Utc.column(now));
+                    statement.setObject(10, Utc.column(expiresAt));
+                });
+    }
+
+    void accepted(InvitationId id, UserId by, Instant now) {
+        jdbc.sql("UPDATE identity_invitation SET accepted_at = ?, accepted_by = ? WHERE id = ?")
+                .params(Utc.column(now), Ids.bytes(by.value()), Ids.bytes(id.value()))
+                .update();
+    }
+
+    private static Invitation invitation(ResultSet row, int n) throws SQLException {
+        byte[] subject = row.getBytes("subject");
+        return new Invitation(
+                new InvitationId(Ids.uuid(row.getBytes("id"))),
+                new EmailAddress(row.getString("email")),
+                row.getString("name"),
+                new RoleIn(
+                        Role.valueOf(row.getString("role")),
+                        new OrganisationId(Ids.uuid(row.getBytes("organisation")))),
+                subject == null ? null : Ids.uuid(subject),
+                Locale.forLanguageTag(row.getString("locale")),
+                Utc.instant(row, "expires_at"),
+                Utc.instantOrNull(row, "accepted_at"),
+                Utc.instantOrNull(row, "superseded_at"));
+    }
+
+    private static byte @Nullable [] bytesOrNull(@Nullable UUID id) {
+        return id == null ? null : Ids.bytes(id);
+    }
+}

@@ -1,0 +1,17 @@
+package it.winwelfare.identity.internal;
+
+import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Origin;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserId;
+import java.util.Locale;
+import java.util.Set;
+
+/** A user as one request needs it, read by one query. */
+public record Presence(UserId id, String name, int credentials, Locale locale, Set<RoleIn> roles) {
+
+    /** The user as an actor. */
+    public Actor actor(Origin origin) {
+        return new Actor(id, name, roles, origin);
+    }
+}
