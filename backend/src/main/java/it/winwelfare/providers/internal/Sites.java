@@ -1,0 +1,12 @@
+package it.winwelfare.providers.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All sites. */
+public interface Sites extends JpaRepository<SiteEntity, UUID> {
+
+    /** A provider's, the oldest first. */
+    List<SiteEntity> findByOrganisationIdOrderById(UUID organisationId);
+}
