@@ -1,0 +1,108 @@
+package it.winwelfare.audit.internal;
+
+import it.winwelfare.audit.AuditEntry;
+import it.winwelfare.audit.AuditFilter;
+import it.winwelfare.identifiers.Cursor;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identifiers.Slice;
+import it.winwelfare.identity.Act;
+import it.winwelfare.identity.Channel;
+import it.winwelfare.identity.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes an entry for each act, in the act's own transaction: there is no act without its entry and no entry without its act. */
+@Component
+public class Entries {
+
+    private static final int LONGEST_DETAILS = 2_000;
+
+    static final String COLUMNS =
+            "e.id, e.at, e.actor, e.channel, e.address, e.what, e.subject, e.organisation, e.details";
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    Entries(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    void write(Act act) {
+        OrganisationId within = act.within();
+        String details = new TreeMap<>(act.details())
+                .entrySet().stream()
+                        .map(detail -> detail.getKey() + "=" + detail.getValue())
+                        .collect(Collectors.joining(", "));
+        client.sql("""
+                        INSERT INTO audit_entry
+                          (id, at, actor, channel, address, what, subject, organisation, details)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(Ids.bytes(Ids.next()))
+                .param(Timestamp.from(clock.instant()))
+                .param(act.by().id())
+                .param(act.by().origin().channel().name())
+                .param(act.by().origin().address())
+                .param(act.what())
+                .param(Ids.bytes(act.on()))
+                .param(within == null ? null : Ids.bytes(within.value()))
+                .param(details.substring(0, Math.min(details.length(), LONGEST_DETAILS)))
+                .update();
+    }
+
+    /** Entries that the filter wants, newest first. */
+    public Slice<AuditEntry> list(AuditFilter filter, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, 1);
+        UUID subject = filter.subject();
+        OrganisationId organisation = filter.organisation();
+        String what = filter.what();
+        List<AuditEntry> rows = client.sql("SELECT " + COLUMNS + """
+                        , s.number IS NOT NULL sealed
+                        FROM audit_entry e LEFT JOIN audit_seal s ON s.entry = e.id
+                        WHERE (:before IS NULL OR e.id < :before)
+                          AND (:subject IS NULL OR e.subject = :subject)
+                          AND (:organisation IS NULL OR e.organisation = :organisation)
+                          AND (:what IS NULL OR LEFT(e.what, CHAR_LENGTH(:what)) = :what)
+                        ORDER BY e.id DESC LIMIT :limit""")
+                .param("before", after == null ? null : Ids.bytes(after.id(0)))
+                .param("subject", subject == null ? null : Ids.bytes(subject))
+                .param("organisation", organisation == null ? null : Ids.bytes(organisation.value()))
+                .param("what", what == null || what.isBlank() ? null : what.strip())
+                .param("limit", limit + 1)
+                .query((row, n) -> entry(row, row.getBoolean("sealed")))
+                .list();
+        return Slice.of(rows, limit, last -> Cursor.at(last.id()));
+    }
+
+    static AuditEntry entry(ResultSet row, boolean sealed) throws SQLException {
+        byte[] organisation = row.getBytes("organisation");
+        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return new AuditEntry(
+                Ids.uuid(row.getBytes("id")),
+                at,
+                row.getString("actor"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("address"),
+                row.getString("what"),
+                Ids.uuid(row.getBytes("subject")),
+                organisation == null ? null : new OrganisationId(Ids.uuid(organisation)),
+                row.getString("details"),
+                sealed);
+    }
+}

@@ -1,0 +1,37 @@
+package it.winwelfare.settlement;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.problems.Refused;
+import java.util.UUID;
+
+/** The id of a statement. */
+public record StatementId(UUID value) {
+
+    /** A new id, greater than those before it. */
+    public static StatementId next() {
+        return new StatementId(Ids.next());
+    }
+
+    /**
+     * Reads an id as it stands in addresses.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
+     */
+    public static StatementId parse(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            // fromString also reads shortened forms, which would give one thing several addresses.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return new StatementId(id);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw Refused.notFound("unknown-id");
+        }
+        throw Refused.notFound("unknown-id");
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

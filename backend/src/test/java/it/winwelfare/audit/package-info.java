@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.audit;
+
+import org.jspecify.annotations.NullMarked;
