@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the authorization server handed out, to take it back. Its caller opens the transaction. */
 @Repository
-class Authorizations {
+public class Authorizations {
 
     private final JdbcClient jdbc;
 
@@ -15,12 +15,12 @@ class Authorizations {
     }
 
     /** Ends all of a person's sign-ins by apps: no refresh token of theirs works any more. */
-    void end(UserId user) {
+    public void end(UserId user) {
         endOf(user.toString());
     }
 
     /** Ends all that a machine client was given. */
-    void endOf(String principal) {
+    public void endOf(String principal) {
         jdbc.sql("DELETE FROM oauth2_authorization WHERE principal_name = ?")
                 .param(principal)
                 .update();

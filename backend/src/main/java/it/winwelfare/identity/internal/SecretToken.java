@@ -11,19 +11,20 @@ import java.util.Base64;
  *
  * @param raw what the mail carries, fit for an address
  */
-record SecretToken(String raw) {
+public record SecretToken(String raw) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SecretToken next() {
+    /** A new one. */
+    public static SecretToken next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What the database keeps: SHA-256. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -1,0 +1,35 @@
+package it.winwelfare.identity.internal.oauth;
+
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** What is in an access token: the JWT profile of RFC 9068, so that it is never taken for an ID token nor the other way round. */
+public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    /** The claim that names the client. */
+    public static final String CLIENT_ID = "client_id";
+
+    /** The state of the person's credentials when the token was made; absent for machines. */
+    public static final String CREDENTIALS = "cred";
+
+    static final String TYPE = "at+jwt";
+    static final String AUDIENCE = "win-api";
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            return;
+        }
+        context.getJwsHeader().type(TYPE);
+        context.getClaims()
+                .audience(List.of(AUDIENCE))
+                .claim(CLIENT_ID, context.getRegisteredClient().getClientId());
+        Authentication principal = context.getPrincipal();
+        if (principal != null && principal.getPrincipal() instanceof SignedInUser person) {
+            context.getClaims().claim(CREDENTIALS, person.credentials());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package it.winwelfare.identity.internal.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The OAuth2 clients: the platform's own app, which the configuration describes, and the companies' machine clients, which the
+ * database keeps.
+ */
+@Component
+public class Clients implements RegisteredClientRepository {
+
+    /** The platform's own app: public, so it proves itself by PKCE alone. */
+    public static final String APP = "win-app";
+
+    /** How long an access token is good. Taking a role away works at once nevertheless: roles are not in the token. */
+    static final Duration ACCESS_TOKEN_FOR = Duration.ofMinutes(15);
+
+    private static final Duration REFRESH_TOKEN_FOR = Duration.ofDays(30);
+
+    private final RegisteredClient app;
+    private final JdbcRegisteredClientRepository machines;
+    private final JdbcOperations jdbc;
+    private final PasswordEncoder secrets;
+    private final Clock clock;
+
+    Clients(OAuthProperties properties, JdbcOperations jdbc, PasswordEncoder secrets, Clock clock) {
+        this.app = app(properties, clock);
+        this.machines = new JdbcRegisteredClientRepository(jdbc);
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Makes a company's client, within the caller's transaction; keeps only the hash of its secret. */
+    public void addMachine(String clientId, String secret, String name) {
+        save(RegisteredClient.withId(clientId)
+                .clientId(clientId)
+                .clientIdIssuedAt(clock.instant())
+                .clientSecret(Objects.requireNonNull(secrets.encode(secret)))
+                .clientName(name)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(Scopes.COMPANY_MACHINE))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(ACCESS_TOKEN_FOR)
+                        .build())
+                .build());
+    }
+
+    /** Takes a company's client away, within the caller's transaction. */
+    public void removeMachine(String clientId) {
+        jdbc.update("DELETE FROM oauth2_registered_client WHERE client_id = ?", clientId);
+    }
+
+    @Override
+    @Transactional
+    public void save(RegisteredClient client) {
+        machines.save(client);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return app.getId().equals(id) ? app : machines.findById(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return app.getClientId().equals(clientId) ? app : machines.findByClientId(clientId);
+    }
+
+    private static RegisteredClient app(OAuthProperties properties, Clock clock) {
+        return RegisteredClient.withId(APP)
+                .clientId(APP)
+                .clientIdIssuedAt(clock.instant())
+                .clientName("W.IN.")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUris(uris -> uris.addAll(properties.appRedirectUris()))
+                .scopes(scopes -> scopes.addAll(Scopes.APP))
+                // It is ours: nobody is asked whether we may see what we keep.
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(ACCESS_TOKEN_FOR)
+                        .refreshTokenTimeToLive(REFRESH_TOKEN_FOR)
+                        .reuseRefreshTokens(false)
+                        .build())
+                .build();
+    }
+}

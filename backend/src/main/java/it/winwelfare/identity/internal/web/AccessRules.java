@@ -1,0 +1,64 @@
+package it.winwelfare.identity.internal.web;
+
+import it.winwelfare.identity.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Who may ask for a page, by the roles of this moment and not of the sign-in. */
+@Component
+class AccessRules {
+
+    private final CurrentActor current;
+    private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+
+    AccessRules(CurrentActor current, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        this.current = current;
+        this.mappings = mappings;
+    }
+
+    /** Somebody with one of the roles, in whichever organisation. */
+    AuthorizationManager<RequestAuthorizationContext> anyOf(Set<Role> roles) {
+        return (authentication, context) -> {
+            boolean granted = current.of(context.getRequest())
+                    .map(actor -> actor.hasAny(roles.toArray(Role[]::new)))
+                    .orElse(false);
+            return new AuthorizationDecision(granted);
+        };
+    }
+
+    /**
+     * Somebody who signed in. A visitor may ask too, if there is no such page: “not found” is the truth then, and the sign-in page
+     * would promise something.
+     */
+    AuthorizationManager<RequestAuthorizationContext> somebodyUnlessUnknown() {
+        return (authentication, context) -> {
+            HttpServletRequest request = context.getRequest();
+            return new AuthorizationDecision(current.of(request).isPresent() || isUnknown(request));
+        };
+    }
+
+    private boolean isUnknown(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        List<RequestMappingInfoHandlerMapping> all = mappings.orderedStream().toList();
+        for (RequestMappingInfoHandlerMapping mapping : all) {
+            try {
+                if (mapping.getHandler(request) != null) {
+                    return false;
+                }
+            } catch (Exception thereIsOneButNotForSuchARequest) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

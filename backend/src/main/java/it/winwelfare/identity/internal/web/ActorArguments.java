@@ -1,0 +1,57 @@
+package it.winwelfare.identity.internal.web;
+
+import it.winwelfare.identity.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives handlers who acts: a parameter {@code Actor} asks for somebody (a visitor is sent to the sign-in page, a client gets 401), a
+ * parameter {@code Optional<Actor>} does not.
+ */
+@Configuration(proxyBeanMethods = false)
+class ActorArguments implements WebMvcConfigurer {
+
+    private final CurrentActor current;
+
+    ActorArguments(CurrentActor current) {
+        this.current = current;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Resolver(current));
+    }
+
+    private record Resolver(CurrentActor current) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.nestedIfOptional().getNestedParameterType() == Actor.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            Optional<Actor> actor =
+                    current.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+            if (parameter.getParameterType() == Optional.class) {
+                return actor;
+            }
+            return actor.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody has signed in"));
+        }
+    }
+}

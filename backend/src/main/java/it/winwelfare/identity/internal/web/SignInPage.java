@@ -1,0 +1,53 @@
+package it.winwelfare.identity.internal.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Sends a visitor to the sign-in page, and says there when a session ended meanwhile. A part of a page that htmx asks for cannot show
+ * that page, so the whole page is sent there.
+ */
+final class SignInPage implements AuthenticationEntryPoint {
+
+    static final String PATH = "/accedi";
+    static final String EXPIRED = PATH + "?scaduta";
+    static final String HTMX = "HX-Request";
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        String target = request.getContextPath() + (hadSession(request) ? EXPIRED : PATH);
+        if (request.getHeader(HTMX) != null) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader("HX-Redirect", target);
+        } else {
+            response.sendRedirect(target);
+        }
+    }
+
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    /** The sign-in form itself may have been open for too long: it is shown again, with a word about it. */
+    record Again(AccessDeniedHandler otherwise) implements AccessDeniedHandler {
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+                throws IOException, ServletException {
+            if (denied instanceof CsrfException && request.getServletPath().equals(PATH)) {
+                response.sendRedirect(request.getContextPath() + EXPIRED);
+            } else {
+                otherwise.handle(request, response, denied);
+            }
+        }
+    }
+}
