@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.Resource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,8 @@ final class FiscalFile {
             return STRICT.readValue(content, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the tax rules of " + file, unreadable);
+        } catch (JacksonException wrong) {
+            throw new IllegalArgumentException("wrong tax rules in " + file + ": " + wrong.getMessage(), wrong);
         }
     }
 }

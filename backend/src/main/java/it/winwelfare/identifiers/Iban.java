@@ -7,7 +7,6 @@ import org.iban4j.CountryCode;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 import org.iban4j.InvalidCheckDigitException;
-import org.iban4j.UnsupportedCountryException;
 
 /**
  * An international bank account number (ISO 13616): known country, its length and form, check digits modulo 97; an Italian or San
@@ -90,26 +89,36 @@ public record Iban(String value) {
 
     private static void check(String value) {
         if (!CHARACTERS.matcher(value).matches()) {
-            throw new InvalidIdentifier(INVALID, Reason.FORM);
+            throw refused(Reason.FORM);
+        }
+        if (value.length() != lengthIn(value)) {
+            throw refused(Reason.LENGTH);
         }
         try {
             IbanUtil.validate(value);
-        } catch (UnsupportedCountryException unsupported) {
-            throw new InvalidIdentifier(INVALID, Reason.COUNTRY);
         } catch (InvalidCheckDigitException wrong) {
-            throw new InvalidIdentifier(INVALID, Reason.CHECK);
+            throw refused(Reason.CHECK);
         } catch (Iban4jException malformed) {
-            throw new InvalidIdentifier(INVALID, lengthFits(value) ? Reason.FORM : Reason.LENGTH);
+            throw refused(Reason.FORM);
         }
         if (ItalianBban.isUsedBy(value) && !ItalianBban.cinFits(value)) {
-            throw new InvalidIdentifier(INVALID, Reason.CHECK);
+            throw refused(Reason.CHECK);
         }
     }
 
-    private static boolean lengthFits(String value) {
-        CountryCode country = value.length() < COUNTRY ? null : CountryCode.getByCode(value.substring(0, COUNTRY));
-        return country != null
-                && IbanUtil.isSupportedCountry(country)
-                && IbanUtil.getIbanLength(country) == value.length();
+    /** How long an IBAN of the country that the text begins with is. */
+    private static int lengthIn(String value) {
+        if (value.length() < BBAN) {
+            return BBAN;
+        }
+        CountryCode country = CountryCode.getByCode(value.substring(0, COUNTRY));
+        if (country == null || !IbanUtil.isSupportedCountry(country)) {
+            throw refused(Reason.COUNTRY);
+        }
+        return IbanUtil.getIbanLength(country);
+    }
+
+    private static InvalidIdentifier refused(Reason reason) {
+        return new InvalidIdentifier(INVALID, reason);
     }
 }

@@ -1,5 +1,8 @@
 package it.winwelfare.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ public final class Money implements Comparable<Money>, Serializable {
      *
      * @throws IllegalArgumentException if the text is not an amount with at most two decimals, or does not fit
      */
+    @JsonCreator(mode = Mode.DELEGATING)
     public static Money parse(String text) {
         return MoneyText.parse(text);
     }
@@ -160,7 +164,11 @@ public final class Money implements Comparable<Money>, Serializable {
         return MoneyText.format(this, locale);
     }
 
-    /** For files and forms: {@code 1234.56}, with a point, two decimals and no grouping. */
+    /**
+     * For files and forms: {@code 1234.56}, with a point, two decimals and no grouping. Also its form in JSON, in which stored events
+     * carry amounts: a text, since a bare number would leave open whether it counts euro or cents.
+     */
+    @JsonValue
     public String toPlainString() {
         return MoneyText.plain(cents);
     }
