@@ -46,8 +46,9 @@ class CodeRulesTests {
             "it.winwelfare.companies..",
             "it.winwelfare.fiscal..");
 
-    private static final DescribedPredicate<JavaClass> FLOATING_POINT =
-            DescribedPredicate.describe("floating point", type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+    private static final DescribedPredicate<JavaClass> FLOATING_POINT = DescribedPredicate.describe(
+            "floating point",
+            type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
                     .contains(type.getBaseComponentType().getFullName()));
 
     @ArchTest
@@ -79,7 +80,8 @@ class CodeRulesTests {
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
-            .callCodeUnitWhere(DescribedPredicate.describe("it is now() without a Clock", CodeRulesTests::isNowWithoutClock))
+            .callCodeUnitWhere(
+                    DescribedPredicate.describe("it is now() without a Clock", CodeRulesTests::isNowWithoutClock))
             .because("a test must be able to say what time it is: inject java.time.Clock");
 
     @ArchTest
@@ -126,7 +128,8 @@ class CodeRulesTests {
     static final ArchRule loggingGoesThroughSlf4j = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..", "org.apache.logging..", "ch.qos.logback..")
+            .resideInAnyPackage(
+                    "java.util.logging..", "org.apache.commons.logging..", "org.apache.logging..", "ch.qos.logback..")
             .because("one way to log is enough");
 
     @ArchTest
@@ -184,8 +187,7 @@ class CodeRulesTests {
             .because("a relation that matters has a name and a table of its own");
 
     @ArchTest
-    static final ArchRule versionsArePrimitive = fields()
-            .that()
+    static final ArchRule versionsArePrimitive = fields().that()
             .areAnnotatedWith(Version.class)
             .should()
             .haveRawType(long.class)
@@ -218,9 +220,11 @@ class CodeRulesTests {
 
     private static boolean isNowWithoutClock(JavaCall<?> call) {
         AccessTarget.CodeUnitCallTarget target = call.getTarget();
-        boolean now = "now".equals(target.getName()) && target.getOwner().getPackageName().startsWith("java.time");
+        boolean now = "now".equals(target.getName())
+                && target.getOwner().getPackageName().startsWith("java.time");
         boolean clock = target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-        boolean millis = "currentTimeMillis".equals(target.getName()) && target.getOwner().isEquivalentTo(System.class);
-        return now && !clock || millis;
+        boolean millis = "currentTimeMillis".equals(target.getName())
+                && target.getOwner().isEquivalentTo(System.class);
+        return (now && !clock) || millis;
     }
 }

@@ -28,7 +28,9 @@ class PlatformStartsTests {
 
     @Test
     void transactionsSeeOnlyWhatIsCommitted() {
-        String isolation = jdbc.sql("SELECT @@session.transaction_isolation").query(String.class).single();
+        String isolation = jdbc.sql("SELECT @@session.transaction_isolation")
+                .query(String.class)
+                .single();
 
         assertThat(isolation).isEqualTo("READ-COMMITTED");
     }

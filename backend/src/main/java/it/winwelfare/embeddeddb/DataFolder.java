@@ -41,8 +41,8 @@ final class DataFolder {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("win.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("win.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new DataFolderInUse(path);
@@ -103,15 +103,12 @@ final class DataFolder {
 
     /** What the server does first at each start: our database and our user, the only one that can log in. */
     Path welcome() {
-        return write(
-                "welcome.sql",
-                """
-                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
-                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
-                ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
-                GRANT ALL ON %1$s.* TO '%2$s'@'127.0.0.1';
-                """
-                        .formatted(DatabaseLogin.DATABASE, DatabaseLogin.USER, password()));
+        return write("welcome.sql", """
+            CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+            CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+            ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+            GRANT ALL ON %1$s.* TO '%2$s'@'127.0.0.1';
+            """.formatted(DatabaseLogin.DATABASE, DatabaseLogin.USER, password()));
     }
 
     void forgetWelcome() {
@@ -128,7 +125,8 @@ final class DataFolder {
      */
     void stopOrphan() {
         orphan().ifPresent(server -> {
-            log.warn("A database server (process {}) was left behind by a killed instance: it is stopped", server.pid());
+            log.warn(
+                    "A database server (process {}) was left behind by a killed instance: it is stopped", server.pid());
             server.destroy();
             try {
                 server.onExit().get(ORPHAN_STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -177,7 +175,8 @@ final class DataFolder {
         try {
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             return Files.writeString(file, text);
         } catch (IOException e) {

@@ -36,7 +36,8 @@ class DatabaseAutoConfiguration {
         return new Server(login.url(), login.user(), login.password());
     }
 
-    private record Server(String url, @Nullable String user, @Nullable String secret) implements JdbcConnectionDetails {
+    private record Server(
+            String url, @Nullable String user, @Nullable String secret) implements JdbcConnectionDetails {
 
         @Override
         public @Nullable String getUsername() {

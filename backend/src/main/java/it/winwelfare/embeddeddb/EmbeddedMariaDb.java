@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -84,7 +83,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         server.destroy();
         try {
             if (!server.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("MariaDB did not stop within {} s and is killed; it recovers at its next start", STOPS_WITHIN.toSeconds());
+                log.warn(
+                        "MariaDB did not stop within {} s and is killed; it recovers at its next start",
+                        STOPS_WITHIN.toSeconds());
                 server.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -95,7 +96,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static Process launch(MariaDbPrograms programs, DataFolder data, int port, List<String> options) {
-        List<String> command = new ArrayList<>(programs.server(data));
+        List<String> command = programs.detachedServer(data);
         command.addAll(List.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port,

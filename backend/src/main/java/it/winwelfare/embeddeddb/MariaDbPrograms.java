@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +21,8 @@ final class MariaDbPrograms {
 
     private static final Logger log = LoggerFactory.getLogger(MariaDbPrograms.class);
     private static final String VERSION = "mariadb-11.4.5";
-    private static final Set<String> NEEDED = Set.of("bin", "share", "libs", "lib");
+    private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
+    private static final Set<String> NEEDED = Set.of("share", "libs", "lib");
 
     private final Path base;
 
@@ -62,7 +64,7 @@ final class MariaDbPrograms {
         for (Resource resource : resources) {
             String url = resource.getURL().toString();
             String name = url.substring(url.indexOf(root) + root.length());
-            if (name.endsWith("/") || !name.contains("/") || !NEEDED.contains(name.substring(0, name.indexOf('/')))) {
+            if (!isNeeded(name)) {
                 continue;
             }
             Path file = target.resolve(name);
@@ -76,8 +78,18 @@ final class MariaDbPrograms {
             files++;
         }
         if (files == 0) {
-            throw new IOException("No MariaDB binaries for " + system() + " on the class path: set WIN_DB_URL to use a server");
+            throw new IOException(
+                    "No MariaDB binaries for " + system() + " on the class path: set WIN_DB_URL to use a server");
         }
+    }
+
+    /** The server, its libraries, messages and scripts; not the clients and the archives for linking. */
+    private static boolean isNeeded(String name) {
+        if (name.endsWith("/") || name.endsWith(".a") || !name.contains("/")) {
+            return false;
+        }
+        String folder = name.substring(0, name.indexOf('/'));
+        return NEEDED.contains(folder) || name.startsWith("bin/mariadbd") || name.endsWith(".dll");
     }
 
     private static String system() {
@@ -102,12 +114,26 @@ final class MariaDbPrograms {
                 root ? "--user=root" : "--skip-symbolic-links");
     }
 
+    /**
+     * The server's command in a session of its own: a Ctrl-C at the terminal, or a signal to the whole process group, is
+     * for the application, which stops the server when it has finished with it.
+     */
+    List<String> detachedServer(DataFolder data) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SET_SESSION)) {
+            command.add(SET_SESSION.toString());
+        }
+        command.addAll(server(data));
+        return command;
+    }
+
     Path script(String name) {
         return base.resolve("share").resolve(name);
     }
 
     /** In the system's temporary folder, as the length of a socket's path is limited to about 100 characters. */
     String socket(int port) {
-        return Path.of(System.getProperty("java.io.tmpdir"), "win-mariadb-" + port + ".sock").toString();
+        return Path.of(System.getProperty("java.io.tmpdir"), "win-mariadb-" + port + ".sock")
+                .toString();
     }
 }

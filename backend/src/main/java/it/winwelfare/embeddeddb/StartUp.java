@@ -28,7 +28,8 @@ final class StartUp {
                 }
             } catch (SQLException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("MariaDB did not start within " + STARTS_WITHIN.toSeconds() + " s:\n" + tail(log), e);
+                    throw new IllegalStateException(
+                            "MariaDB did not start within " + STARTS_WITHIN.toSeconds() + " s:\n" + tail(log), e);
                 }
             }
             pause(server, log);
@@ -39,7 +40,8 @@ final class StartUp {
     private static void pause(Process server, Path log) {
         try {
             if (server.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("MariaDB ended at its start (exit " + server.exitValue() + "):\n" + tail(log));
+                throw new IllegalStateException(
+                        "MariaDB ended at its start (exit " + server.exitValue() + "):\n" + tail(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

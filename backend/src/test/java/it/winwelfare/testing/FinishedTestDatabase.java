@@ -14,7 +14,8 @@ final class FinishedTestDatabase {
     static void remove(EmbeddedMariaDb server, Path folder) {
         server.close();
         try {
-            FileSystemUtils.deleteRecursively(folder.resolve("jvm-" + ProcessHandle.current().pid()));
+            FileSystemUtils.deleteRecursively(
+                    folder.resolve("jvm-" + ProcessHandle.current().pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

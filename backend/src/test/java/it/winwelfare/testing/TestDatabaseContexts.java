@@ -18,7 +18,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 public final class TestDatabaseContexts implements ContextCustomizerFactory {
 
     @Override
-    public ContextCustomizer createContextCustomizer(Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
         return new PointsToTestDatabase();
     }
 
