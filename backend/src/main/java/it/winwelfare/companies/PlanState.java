@@ -11,6 +11,10 @@ public enum PlanState {
 
     /** Whether a plan may go from this state to the other. */
     public boolean canBecome(PlanState next) {
-        return next.ordinal() == ordinal() + 1;
+        return switch (this) {
+            case DRAFT -> next == ACTIVE;
+            case ACTIVE -> next == ENDED;
+            case ENDED -> false;
+        };
     }
 }

@@ -19,10 +19,15 @@ public record BankTransferId(UUID value) {
      */
     public static BankTransferId parse(String text) {
         try {
-            return new BankTransferId(UUID.fromString(text));
+            UUID id = UUID.fromString(text);
+            // fromString also reads shortened forms, which would give one thing several addresses.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return new BankTransferId(id);
+            }
         } catch (IllegalArgumentException malformed) {
             throw Refused.notFound("unknown-id");
         }
+        throw Refused.notFound("unknown-id");
     }
 
     @Override

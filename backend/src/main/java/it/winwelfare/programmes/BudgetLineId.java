@@ -19,10 +19,15 @@ public record BudgetLineId(UUID value) {
      */
     public static BudgetLineId parse(String text) {
         try {
-            return new BudgetLineId(UUID.fromString(text));
+            UUID id = UUID.fromString(text);
+            // fromString also reads shortened forms, which would give one thing several addresses.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return new BudgetLineId(id);
+            }
         } catch (IllegalArgumentException malformed) {
             throw Refused.notFound("unknown-id");
         }
+        throw Refused.notFound("unknown-id");
     }
 
     @Override

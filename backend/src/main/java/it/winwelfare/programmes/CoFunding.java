@@ -1,22 +1,89 @@
 package it.winwelfare.programmes;
 
+import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.Ledger;
 import it.winwelfare.money.Money;
+import it.winwelfare.network.AllianceId;
+import it.winwelfare.network.Alliances;
+import it.winwelfare.programmes.internal.BestLine;
+import it.winwelfare.programmes.internal.Candidate;
+import it.winwelfare.programmes.internal.PersonUse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Public money beside the employee's own: what a line would give, and how much of it each person has used. */
+/**
+ * Public money beside the employee's own. A purchase asks with {@link #quote}, and when it is made writes with {@link #commit} that the
+ * person has used so much, beside the ledger's transfer out of the line; {@link #release} beside the transfer back. The cap is kept here,
+ * the line's money by the ledger.
+ */
 @Component
 public class CoFunding {
+
+    private final Alliances alliances;
+    private final PersonUse use;
+    private final Ledger ledger;
+
+    CoFunding(Alliances alliances, PersonUse use, Ledger ledger) {
+        this.alliances = alliances;
+        this.use = use;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What public money would put beside the employee's own: the line that gives most, among those of the alliances that the company
+     * is a member of on the day. A line gives its share of the price, at most what the person's cap leaves and what the line has.
+     * Nothing is reserved. Three queries.
+     *
+     * @return empty if no line gives anything
+     */
+    @Transactional(readOnly = true)
     public Optional<Contribution> quote(Ask ask) {
-        throw new UnsupportedOperationException();
+        List<AllianceId> joined = alliances.of(ask.company(), ask.on());
+        List<Candidate> candidates = use.candidates(ask, joined);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Account> accounts = candidates.stream()
+                .map(candidate -> Account.grantLine(candidate.line().value()))
+                .toList();
+        return BestLine.of(candidates, ask.price(), ledger.balances(accounts));
     }
 
+    /**
+     * Writes down that the person has used so much of the line. Belongs into the transaction that moves the money.
+     *
+     * @param person as in {@link Ask#person()}
+     * @throws CapExceeded if the line's cap does not allow it; the transaction must not be committed then
+     * @throws IllegalArgumentException if the amount is not positive
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void commit(BudgetLineId line, UUID person, Money amount) {
-        throw new UnsupportedOperationException();
+        requirePositive(amount);
+        if (!use.add(line, person, amount)) {
+            throw new CapExceeded(line);
+        }
     }
 
+    /**
+     * Takes back what was committed, when a purchase is cancelled or expires. Belongs into the transaction that moves the money back.
+     *
+     * @throws IllegalArgumentException if the amount is not positive, or the person has not used so much of the line
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void release(BudgetLineId line, UUID person, Money amount) {
-        throw new UnsupportedOperationException();
+        requirePositive(amount);
+        if (!use.subtract(line, person, amount)) {
+            throw new IllegalArgumentException("of line " + line + " less was used than " + amount);
+        }
+    }
+
+    private static void requirePositive(Money amount) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("only a positive amount can be used, not " + amount);
+        }
     }
 }

@@ -11,7 +11,7 @@ CREATE TABLE companies_company (
 
 CREATE TABLE companies_carnet_category (
     organisation_id BINARY(16)  NOT NULL,
-    category        VARCHAR(60) NOT NULL,
+    category        VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (organisation_id, category),
     CONSTRAINT companies_carnet_company FOREIGN KEY (organisation_id) REFERENCES companies_company (organisation_id)
 ) ENGINE = InnoDB;

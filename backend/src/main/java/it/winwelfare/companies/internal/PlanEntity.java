@@ -24,11 +24,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A welfare plan: free to change while a draft, fixed once it is in force. */
 @Entity
 @Table(name = "companies_plan")
+@SuppressWarnings("UnusedVariable") // some columns are written for the database and for people who ask it
 class PlanEntity {
 
     @Id
@@ -58,7 +58,7 @@ class PlanEntity {
     private List<PlanLineRow> lines = new ArrayList<>();
 
     @Version
-    private @Nullable Long version;
+    private long version;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PlanEntity() {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to join: it waits, and is decided once. */
 @Entity
 @Table(name = "network_join_request")
+@SuppressWarnings("UnusedVariable") // some columns are written for the database and for people who ask it
 class JoinRequestEntity {
 
     @Id
@@ -56,7 +57,7 @@ class JoinRequestEntity {
     private @Nullable String pendingCode;
 
     @Version
-    private @Nullable Long version;
+    private long version;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected JoinRequestEntity() {}
@@ -94,7 +95,7 @@ class JoinRequestEntity {
     /** @throws it.winwelfare.problems.Rejection {@code join-request-decided} */
     void requireWaiting() {
         if (state != JoinState.SUBMITTED) {
-            throw Refused.conflict("join-request-decided", "state", state.name());
+            throw Refused.conflict("join-request-decided");
         }
     }
 

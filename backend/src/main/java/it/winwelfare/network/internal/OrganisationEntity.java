@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "network_organisation")
+@SuppressWarnings("UnusedVariable") // some columns are written for the database and for people who ask it
 class OrganisationEntity {
 
     @Id
@@ -38,7 +39,7 @@ class OrganisationEntity {
     private Instant registeredAt;
 
     @Version
-    private @Nullable Long version;
+    private long version;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected OrganisationEntity() {}

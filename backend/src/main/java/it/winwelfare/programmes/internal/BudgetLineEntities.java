@@ -1,0 +1,30 @@
+package it.winwelfare.programmes.internal;
+
+import it.winwelfare.money.Money;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BudgetLineEntities extends Repository<BudgetLineEntity, UUID> {
+
+    BudgetLineEntity saveAndFlush(BudgetLineEntity line);
+
+    @Query("select l from BudgetLineEntity l left join fetch l.categories where l.id = :id")
+    Optional<BudgetLineEntity> withCategories(UUID id);
+
+    @Query(
+            """
+            select l from BudgetLineEntity l left join fetch l.categories where l.allianceId = :alliance
+            order by l.startsOn, l.name, l.id
+            """)
+    List<BudgetLineEntity> ofAlliance(UUID alliance);
+
+    @Query("select new it.winwelfare.programmes.internal.LineName(l.id, l.name) from BudgetLineEntity l where l.id in :ids")
+    List<LineName> names(Collection<UUID> ids);
+
+    @Query("select l.awarded from BudgetLineEntity l where l.projectId = :project")
+    List<Money> awardedInProject(UUID project);
+}
