@@ -1,6 +1,7 @@
 package it.winwelfare.catalogue;
 
 import it.winwelfare.identity.OrganisationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,24 @@ public record OfferHistory(OfferId offer, OrganisationId provider, List<Step> st
      * One version.
      *
      * @param submittedBy who submitted it, for people; null for a draft
-     * @param decidedBy who decided on it or withdrew it, for people
+     * @param decidedBy who decided on it, for people
+     * @param endedAt UTC, when it was withdrawn or a later version took its place
+     * @param endedBy who withdrew it or approved the later one, for people
      * @param changes what it changed against the version before it; empty for the first
      */
     public record Step(
             OfferVersion version,
             @Nullable String submittedBy,
             @Nullable String decidedBy,
-            List<FieldChange> changes) {}
+            @Nullable Instant endedAt,
+            @Nullable String endedBy,
+            List<FieldChange> changes) {
+
+        /** Keeps its own copy of the changes. */
+        public Step {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** The version that is live now. */
     public Optional<OfferVersion> live() {
@@ -40,8 +51,18 @@ public record OfferHistory(OfferId offer, OrganisationId provider, List<Step> st
         return steps.getLast().version();
     }
 
-    /** What the given version would change for people who buy today: its difference from the live one; empty if none is live. */
+    /**
+     * What the given version would change for people who buy today: its difference from the live one; empty if none is live.
+     *
+     * @throws java.util.NoSuchElementException if it is no version of this offer
+     */
     public List<FieldChange> changesFromLive(OfferVersionId version) {
-        throw new UnsupportedOperationException();
+        OfferContent content = steps.stream()
+                .map(Step::version)
+                .filter(candidate -> candidate.id().equals(version))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        return live().map(live -> FieldChange.between(live.content(), content)).orElseGet(List::of);
     }
 }

@@ -31,9 +31,4 @@ public enum VersionState {
     public boolean isOpen() {
         return this == DRAFT || this == SUBMITTED;
     }
-
-    /** Whether it is or was live, so that somebody may hold a voucher of it. */
-    public boolean wasLive() {
-        return this == APPROVED || this == SUPERSEDED;
-    }
 }

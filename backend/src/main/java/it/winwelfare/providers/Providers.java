@@ -17,12 +17,6 @@ import it.winwelfare.network.JoinRequestId;
 import it.winwelfare.network.JoinRequests;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.problems.Refused;
-import it.winwelfare.providers.internal.AccreditationPolicy;
-import it.winwelfare.providers.internal.ProviderEntity;
-import it.winwelfare.providers.internal.ProviderRegister;
-import it.winwelfare.providers.internal.ProviderViews;
-import it.winwelfare.providers.internal.SiteEntity;
-import it.winwelfare.providers.internal.Sites;
 import it.winwelfare.territory.Municipalities;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +40,7 @@ public class Providers {
             Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER).thenComparing(p -> p.id().value());
 
     private final ProviderRegister register;
-    private final Sites sites;
+    private final SiteRegister sites;
     private final ProviderViews views;
     private final Organisations organisations;
     private final JoinRequests requests;
@@ -58,7 +52,7 @@ public class Providers {
 
     Providers(
             ProviderRegister register,
-            Sites sites,
+            SiteRegister sites,
             ProviderViews views,
             Organisations organisations,
             JoinRequests requests,

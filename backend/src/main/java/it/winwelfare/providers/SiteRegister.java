@@ -1,11 +1,11 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All sites. */
-public interface Sites extends JpaRepository<SiteEntity, UUID> {
+interface SiteRegister extends JpaRepository<SiteEntity, UUID> {
 
     /** A provider's, the oldest first. */
     List<SiteEntity> findByOrganisationIdOrderById(UUID organisationId);

@@ -1,11 +1,9 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.network.Organisation;
 import it.winwelfare.network.Organisations;
-import it.winwelfare.providers.NewSite;
-import it.winwelfare.providers.Provider;
 import it.winwelfare.territory.Municipalities;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what this module knows of a provider and what the Rete knows of the organisation. */
 @Component
-public class ProviderViews {
+class ProviderViews {
 
     private final Organisations organisations;
     private final Municipalities municipalities;
@@ -29,12 +27,12 @@ public class ProviderViews {
     }
 
     /** One, as of today. */
-    public Provider of(ProviderEntity entity) {
+    Provider of(ProviderEntity entity) {
         return view(entity, organisations.find(entity.organisation()), BusinessTime.today(clock));
     }
 
     /** Many, with one question to the Rete. */
-    public Map<OrganisationId, Provider> of(List<ProviderEntity> entities) {
+    Map<OrganisationId, Provider> of(List<ProviderEntity> entities) {
         if (entities.isEmpty()) {
             return Map.of();
         }
@@ -52,7 +50,7 @@ public class ProviderViews {
     }
 
     /** The first site of an organisation that named none: its seat, as exactly as it is known. */
-    public NewSite seat(OrganisationId id) {
+    NewSite seat(OrganisationId id) {
         Organisation organisation = organisations.find(id);
         String name = organisation.name();
         String address = organisation.address();

@@ -1,9 +1,8 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import it.winwelfare.identifiers.Iban;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.problems.Refused;
-import it.winwelfare.providers.AccreditationState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,7 +22,7 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "providers_provider")
 @SuppressWarnings("NullAway.Init") // the object mapper fills it
-public class ProviderEntity implements Persistable<UUID> {
+class ProviderEntity implements Persistable<UUID> {
 
     @Id
     private UUID organisationId;
@@ -54,19 +53,19 @@ public class ProviderEntity implements Persistable<UUID> {
     protected ProviderEntity() {}
 
     /** An organisation accredited up to and with the given day (Europe/Rome). */
-    public ProviderEntity(OrganisationId organisation, LocalDate accreditedUntil) {
+    ProviderEntity(OrganisationId organisation, LocalDate accreditedUntil) {
         this.organisationId = organisation.value();
         this.accreditedUntil = accreditedUntil;
         this.fresh = true;
     }
 
     /** What it tells the public. */
-    public void describe(@Nullable String text) {
+    void describe(@Nullable String text) {
         description = text;
     }
 
     /** Where it is paid. */
-    public void payTo(@Nullable Iban account) {
+    void payTo(@Nullable Iban account) {
         iban = account == null ? null : account.value();
     }
 
@@ -75,7 +74,7 @@ public class ProviderEntity implements Persistable<UUID> {
      *
      * @throws it.winwelfare.problems.Rejection {@code provider-already-suspended}
      */
-    public void suspend(String reason, Instant at) {
+    void suspend(String reason, Instant at) {
         if (suspendedAt != null) {
             throw Refused.conflict("provider-already-suspended");
         }
@@ -84,14 +83,14 @@ public class ProviderEntity implements Persistable<UUID> {
     }
 
     /** Lets it offer up to and with the given day, whether it was suspended, lapsed or neither. */
-    public void reinstate(LocalDate until) {
+    void reinstate(LocalDate until) {
         suspendedAt = null;
         suspendedFor = null;
         accreditedUntil = until;
     }
 
     /** What it is on a day. A suspension hides a lapse: it is what the provider has to clear up first. */
-    public AccreditationState stateOn(LocalDate day) {
+    AccreditationState stateOn(LocalDate day) {
         if (suspendedAt != null) {
             return AccreditationState.SUSPENDED;
         }
@@ -99,32 +98,32 @@ public class ProviderEntity implements Persistable<UUID> {
     }
 
     /** Notes that the passing of its last day was told. */
-    public void lapseIsTold() {
+    void lapseIsTold() {
         lapseToldFor = accreditedUntil;
     }
 
     /** Whose accreditation this is. */
-    public OrganisationId organisation() {
+    OrganisationId organisation() {
         return new OrganisationId(organisationId);
     }
 
     /** What it tells the public. */
-    public @Nullable String description() {
+    @Nullable String description() {
         return description;
     }
 
     /** The last day of its accreditation. */
-    public LocalDate accreditedUntil() {
+    LocalDate accreditedUntil() {
         return accreditedUntil;
     }
 
     /** Why it is suspended, if it is. */
-    public Optional<String> suspendedFor() {
+    Optional<String> suspendedFor() {
         return Optional.ofNullable(suspendedFor);
     }
 
     /** Where it is paid, hidden but for the ends. */
-    public @Nullable String maskedIban() {
+    @Nullable String maskedIban() {
         return iban == null ? null : new Iban(iban).masked();
     }
 

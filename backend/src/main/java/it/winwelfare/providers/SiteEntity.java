@@ -1,8 +1,6 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.providers.Site;
-import it.winwelfare.providers.SiteId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,7 +17,7 @@ import org.springframework.data.domain.Persistable;
 @Immutable
 @Table(name = "providers_site")
 @SuppressWarnings("NullAway.Init") // the object mapper fills it
-public class SiteEntity implements Persistable<UUID> {
+class SiteEntity implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -43,7 +41,7 @@ public class SiteEntity implements Persistable<UUID> {
     protected SiteEntity() {}
 
     /** A new site. */
-    public SiteEntity(Site site) {
+    SiteEntity(Site site) {
         this.id = site.id().value();
         this.organisationId = site.provider().value();
         this.name = site.name();
@@ -53,7 +51,7 @@ public class SiteEntity implements Persistable<UUID> {
     }
 
     /** As others see it. */
-    public Site view() {
+    Site view() {
         return new Site(new SiteId(id), new OrganisationId(organisationId), name, address, municipalityIstat);
     }
 

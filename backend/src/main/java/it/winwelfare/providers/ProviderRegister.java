@@ -1,4 +1,4 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** All who are or were accredited. */
-public interface ProviderRegister extends JpaRepository<ProviderEntity, UUID> {
+interface ProviderRegister extends JpaRepository<ProviderEntity, UUID> {
 
     /** Those who may offer on the day. */
     @Query("select p from ProviderEntity p where p.suspendedAt is null and p.accreditedUntil >= :day")

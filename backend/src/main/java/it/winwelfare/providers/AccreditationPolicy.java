@@ -1,18 +1,17 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
-import it.winwelfare.providers.NewSite;
 import it.winwelfare.territory.Municipalities;
 import java.time.LocalDate;
 
 /** What an accreditation, a site and a reason must be like. Each refusal says which rule it breaks. */
-public final class AccreditationPolicy {
+final class AccreditationPolicy {
 
     private static final int LONGEST_YEARS = 5;
     private static final int LONGEST_DESCRIPTION = 2_000;
     /** Of a site. */
-    public static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_REASON = 1_000;
@@ -24,7 +23,7 @@ public final class AccreditationPolicy {
      *
      * @throws it.winwelfare.problems.Rejection {@code accreditation-in-the-past}, {@code accreditation-too-long}
      */
-    public static void checkUntil(LocalDate until, LocalDate today) {
+    static void checkUntil(LocalDate until, LocalDate today) {
         if (until.isBefore(today)) {
             throw Refused.invalidField("until", "accreditation-in-the-past");
         }
@@ -32,7 +31,7 @@ public final class AccreditationPolicy {
     }
 
     /** @throws it.winwelfare.problems.Rejection {@code accreditation-too-long} */
-    public static void checkNotTooLong(LocalDate until, LocalDate today) {
+    static void checkNotTooLong(LocalDate until, LocalDate today) {
         if (until.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw Refused.invalidField("until", "accreditation-too-long", "years", LONGEST_YEARS);
         }
@@ -43,7 +42,7 @@ public final class AccreditationPolicy {
      *
      * @throws it.winwelfare.problems.Rejection with every field that is wrong
      */
-    public static NewSite checkSite(NewSite site, Municipalities municipalities) {
+    static NewSite checkSite(NewSite site, Municipalities municipalities) {
         FieldErrors.Collector wrong = FieldErrors.collect();
         String name = wrong.read("name", () -> line(site.name(), LONGEST_NAME));
         String address = wrong.read("address", () -> line(site.address(), LONGEST_ADDRESS));
@@ -56,7 +55,7 @@ public final class AccreditationPolicy {
     }
 
     /** @throws it.winwelfare.problems.Rejection if the description is too long or not plain text; it may be empty */
-    public static String checkDescription(String text) {
+    static String checkDescription(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? stripped : checked(stripped, LONGEST_DESCRIPTION);
     }
@@ -66,7 +65,7 @@ public final class AccreditationPolicy {
      *
      * @throws it.winwelfare.problems.Rejection {@code reason-required}, or if it is too long or not plain text
      */
-    public static String checkReason(String reason) {
+    static String checkReason(String reason) {
         String stripped = reason.strip();
         if (stripped.isEmpty()) {
             throw Refused.invalidField("reason", "reason-required");

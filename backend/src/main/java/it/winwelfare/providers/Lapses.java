@@ -1,11 +1,10 @@
-package it.winwelfare.providers.internal;
+package it.winwelfare.providers;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.money.BusinessTime;
-import it.winwelfare.providers.ProviderAccreditationLapsed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells, once each, that an accreditation has lapsed. It has lapsed by its date whether or not this ran. */
 @Component
-public class Lapses {
+class Lapses {
 
     private static final Logger log = LoggerFactory.getLogger(Lapses.class);
     private static final String NAME = "providers.lapses";
@@ -41,7 +40,7 @@ public class Lapses {
      * @return how many
      */
     @Transactional
-    public int tell() {
+    int tell() {
         LocalDate today = BusinessTime.today(clock);
         List<ProviderEntity> lapsed = register.lapsedUntoldOn(today);
         for (ProviderEntity provider : lapsed) {
