@@ -8,13 +8,15 @@ import java.util.List;
 /**
  * A used voucher as a provider's statement needs it. {@code amount = own + Σ grants}.
  *
- * @param pseudonym the name under which it stands in the statement; not the code that redeems
+ * @param code as the provider knows it; worth nothing once used
+ * @param pseudonym the name for everybody else
  * @param redeemedAt UTC
  * @param own what the employee's pockets paid, so what companies paid
  * @param grants what budget lines paid; usually none or one
  */
 public record RedeemedVoucher(
         VoucherId voucher,
+        String code,
         String pseudonym,
         RedemptionId redemption,
         Instant redeemedAt,

@@ -12,4 +12,9 @@ public final class RedemptionRefused extends Rejection {
     public RedemptionRefused(Kind kind, Refusal reason) {
         super(kind, reason.code(), reason.arguments());
     }
+
+    /** What the person at the counter is told. */
+    public Refusal reason() {
+        return new Refusal(code(), arguments());
+    }
 }

@@ -1,29 +1,73 @@
 package it.winwelfare.vouchers;
 
+import it.winwelfare.identifiers.InvalidIdentifier;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+import it.winwelfare.ledger.Atomically;
+import it.winwelfare.problems.Refused;
+import it.winwelfare.vouchers.internal.Scanned;
+import it.winwelfare.vouchers.internal.counter.Counter;
+import it.winwelfare.vouchers.internal.counter.RedemptionLists;
+import it.winwelfare.vouchers.internal.counter.Undoing;
+import it.winwelfare.vouchers.internal.token.Scans;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The counter: a provider looks at a voucher, takes it, undoes its own wrong scan, and reads its list. */
 @Component
 public class Redemptions {
 
+    private static final Pattern CHANNEL = Pattern.compile("[a-z]{1,20}");
+
+    private final Atomically atomically;
+    private final Scans scans;
+    private final Counter counter;
+    private final Undoing undoing;
+    private final RedemptionLists lists;
+
+    Redemptions(Atomically atomically, Scans scans, Counter counter, Undoing undoing, RedemptionLists lists) {
+        this.atomically = atomically;
+        this.scans = scans;
+        this.counter = counter;
+        this.undoing = undoing;
+        this.lists = lists;
+    }
+
     /** What a scanned or typed voucher is, without taking it. */
+    @Transactional(readOnly = true)
     public Look look(Actor person, OrganisationId provider, String tokenOrCode) {
-        throw new UnsupportedOperationException();
+        person.require(provider, Role.PROVIDER);
+        Scanned scanned;
+        try {
+            scanned = scans.read(tokenOrCode);
+        } catch (RedemptionRefused invalid) {
+            return new Look.NotRedeemable(invalid.reason());
+        } catch (InvalidIdentifier mistyped) {
+            return new Look.NotRedeemable(new Refusal(mistyped.code(), mistyped.arguments()));
+        }
+        return counter.look(provider, scanned);
     }
 
     /**
      * Takes a voucher: exactly one of any number of simultaneous attempts succeeds. The same request with the same key gives the first
      * receipt again.
      *
-     * @throws RedemptionRefused with the reason from the voucher's real state
+     * @throws RedemptionRefused {@code voucher-unknown}, {@code voucher-token-invalid}, {@code voucher-of-another-provider}, or from
+     *     the voucher's real state {@code voucher-already-used}, {@code voucher-expired}, {@code voucher-cancelled}
+     * @throws InvalidIdentifier {@code invalid-code} for a mistyped code
      * @throws it.winwelfare.ledger.IdempotencyConflict if the key came before with another request
      */
     public RedemptionReceipt redeem(Actor person, Redeem redeem) {
-        throw new UnsupportedOperationException();
+        person.require(redeem.provider(), Role.PROVIDER);
+        if (!CHANNEL.matcher(redeem.channel()).matches()) {
+            throw Refused.invalidField("channel", "invalid-channel");
+        }
+        Scanned scanned = scans.read(redeem.tokenOrCode());
+        return atomically.call(() -> counter.redeem(person, redeem, scanned));
     }
 
     /**
@@ -32,17 +76,22 @@ public class Redemptions {
      * @throws RedemptionRefused {@code redemption-unknown}, {@code redemption-undone}, {@code undo-too-late}, {@code voucher-settled}
      */
     public UndoReceipt undo(Actor person, RedemptionId redemption, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        person.requireAny(Role.PROVIDER);
+        return atomically.call(() -> undoing.undo(person, redemption, idempotencyKey));
     }
 
     /** The provider's redemptions, newest first, the undone ones among them. */
+    @Transactional(readOnly = true)
     public Slice<RedemptionRow> list(
             Actor person, OrganisationId provider, RedemptionFilter filter, @Nullable String cursor) {
-        throw new UnsupportedOperationException();
+        person.require(provider, Role.PROVIDER);
+        return lists.list(provider, filter, cursor);
     }
 
     /** The provider's day so far. */
+    @Transactional(readOnly = true)
     public DayView today(Actor person, OrganisationId provider) {
-        throw new UnsupportedOperationException();
+        person.require(provider, Role.PROVIDER);
+        return lists.today(provider);
     }
 }

@@ -1,11 +1,18 @@
 package it.winwelfare.vouchers;
 
+import it.winwelfare.identifiers.Crockford;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.problems.Refused;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** The id of a voucher. */
+/** The id of a voucher. Knowing it redeems nothing: that takes the code or a signed token. */
 public record VoucherId(UUID value) {
+
+    private static final int PSEUDONYM_BITS = 50;
+    private static final int PSEUDONYM_LENGTH = 10;
 
     /** A new id, greater than those before it. */
     public static VoucherId next() {
@@ -22,6 +29,24 @@ public record VoucherId(UUID value) {
             return new VoucherId(UUID.fromString(text));
         } catch (IllegalArgumentException malformed) {
             throw Refused.notFound("unknown-id");
+        }
+    }
+
+    /**
+     * The voucher's name in lists, statements and reports that are read by others than its holder: always the same, and neither a
+     * code that redeems nor a way to a person.
+     */
+    public String pseudonym() {
+        byte[] digest = sha256(Ids.bytes(value));
+        BigInteger leading = new BigInteger(1, digest).shiftRight(digest.length * Byte.SIZE - PSEUDONYM_BITS);
+        return Crockford.encode(leading, PSEUDONYM_LENGTH);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers;
 
+import it.winwelfare.vouchers.internal.token.KeyRing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VoucherKeys {
+
+    private final KeyRing keys;
+
+    VoucherKeys(KeyRing keys) {
+        this.keys = keys;
+    }
 
     /**
      * A public key for scanners that verify by themselves.
@@ -21,6 +28,6 @@ public class VoucherKeys {
 
     /** All keys that a valid token may be signed with, the current one first. */
     public List<VerificationKey> published() {
-        throw new UnsupportedOperationException();
+        return keys.published();
     }
 }

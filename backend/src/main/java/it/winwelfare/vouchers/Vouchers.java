@@ -4,9 +4,17 @@ import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Role;
+import it.winwelfare.ledger.Atomically;
+import it.winwelfare.vouchers.internal.VoucherViews;
+import it.winwelfare.vouchers.internal.closing.Cancelling;
+import it.winwelfare.vouchers.internal.purchase.Contention;
+import it.winwelfare.vouchers.internal.purchase.Purchasing;
+import it.winwelfare.vouchers.internal.token.QrTexts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The vouchers as their holders use them: quote, buy, show, give back. Only the holder reaches a voucher here, and the system for its
@@ -15,14 +23,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vouchers {
 
+    private final Atomically atomically;
+    private final Purchasing purchasing;
+    private final Contention contention;
+    private final Cancelling cancelling;
+    private final VoucherViews views;
+    private final QrTexts qrTexts;
+
+    Vouchers(
+            Atomically atomically,
+            Purchasing purchasing,
+            Contention contention,
+            Cancelling cancelling,
+            VoucherViews views,
+            QrTexts qrTexts) {
+        this.atomically = atomically;
+        this.purchasing = purchasing;
+        this.contention = contention;
+        this.cancelling = cancelling;
+        this.views = views;
+        this.qrTexts = qrTexts;
+    }
+
     /**
      * What would happen if the person bought the offer now. Writes and reserves nothing.
      *
      * @param member for which relative, or null for the employee
-     * @throws it.winwelfare.problems.Rejection {@code offer-not-live} if there is no such offer any more, or no such relative
+     * @throws PurchaseRefused {@code offer-not-live} if there is no such offer any more, {@code beneficiary-not-family} if the
+     *     relative is not one of this employee
      */
+    @Transactional(readOnly = true)
     public Quote quote(Actor employee, OfferId offer, @Nullable FamilyMemberId member) {
-        throw new UnsupportedOperationException();
+        employee.requireAny(Role.EMPLOYEE);
+        return purchasing.quote(employee, offer, member);
     }
 
     /**
@@ -33,21 +66,26 @@ public class Vouchers {
      * @throws it.winwelfare.ledger.IdempotencyConflict if the key came before with another request
      */
     public PurchaseReceipt purchase(Actor employee, Purchase purchase) {
-        throw new UnsupportedOperationException();
+        employee.requireAny(Role.EMPLOYEE);
+        return contention.settle(() -> atomically.call(() -> purchasing.buy(employee, purchase)));
     }
 
     /**
-     * Gives a voucher back before its use; each euro returns to the very pocket or budget line it came from.
+     * Gives a voucher back before its use, also after its last day; each euro returns to the very pocket or budget line it came from.
      *
-     * @throws it.winwelfare.problems.Rejection {@code voucher-already-used}, {@code voucher-expired}, {@code voucher-cancelled}
+     * @throws it.winwelfare.problems.Rejection {@code voucher-already-used}, {@code voucher-cancelled}, {@code voucher-expired} when
+     *     its money went back already, {@code voucher-unknown} if it is not the person's own
      */
     public CancelReceipt cancel(Actor employee, VoucherId voucher, String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        employee.requireAny(Role.EMPLOYEE);
+        return atomically.call(() -> cancelling.cancel(employee, voucher, idempotencyKey));
     }
 
     /** @throws it.winwelfare.problems.Rejection {@code voucher-unknown} if it is not the person's own */
+    @Transactional(readOnly = true)
     public VoucherView find(Actor employee, VoucherId voucher) {
-        throw new UnsupportedOperationException();
+        employee.requireAny(Role.EMPLOYEE);
+        return views.find(employee, voucher);
     }
 
     /**
@@ -56,12 +94,15 @@ public class Vouchers {
      * @param states only these; all when empty
      * @param cursor where to go on, or null for the start
      */
+    @Transactional(readOnly = true)
     public Slice<VoucherView> list(Actor employee, Set<VoucherState> states, @Nullable String cursor) {
-        throw new UnsupportedOperationException();
+        employee.requireAny(Role.EMPLOYEE);
+        return views.list(employee, states, cursor);
     }
 
-    /** What the voucher's QR says. */
+    /** What the voucher's QR says; refused as {@link #find}. */
+    @Transactional(readOnly = true)
     public QrToken qr(Actor employee, VoucherId voucher) {
-        throw new UnsupportedOperationException();
+        return qrTexts.of(find(employee, voucher).id());
     }
 }

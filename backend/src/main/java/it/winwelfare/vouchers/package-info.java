@@ -6,7 +6,7 @@
         displayName = "Vouchers",
         allowedDependencies = {
             "catalogue", "companies", "documents", "employees", "fiscal", "identifiers", "identity", "ledger", "money", "problems",
-            "network", "programmes", "providers", "wallets"
+            "network", "programmes", "providers", "territory", "wallets"
         })
 @NullMarked
 package it.winwelfare.vouchers;

@@ -1,0 +1,73 @@
+package it.winwelfare.vouchers.internal;
+
+import static it.winwelfare.vouchers.internal.Columns.utc;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.ledger.JournalId;
+import it.winwelfare.vouchers.RedemptionId;
+import it.winwelfare.vouchers.VoucherId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the redemptions: one per scan, the undone ones too. */
+@Component
+public class RedemptionRows {
+
+    private final JdbcClient client;
+
+    RedemptionRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Writes a scan. */
+    public void insert(Redemption redemption) {
+        client.sql("""
+                        INSERT INTO voucher_redemption
+                          (id, voucher, provider, channel, amount, redeemed_at, undo_until, journal)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(Ids.bytes(redemption.id().value()))
+                .param(Ids.bytes(redemption.voucher().value()))
+                .param(Ids.bytes(redemption.provider().value()))
+                .param(redemption.channel())
+                .param(redemption.amount().cents())
+                .param(utc(redemption.redeemedAt()))
+                .param(utc(redemption.undoUntil()))
+                .param(Ids.bytes(redemption.journal().value()))
+                .update();
+    }
+
+    /** By id, whoever asks. */
+    public Optional<Redemption> find(RedemptionId id) {
+        return client.sql("SELECT * FROM voucher_redemption WHERE id = ?")
+                .param(Ids.bytes(id.value()))
+                .query((row, n) -> redemption(row))
+                .optional();
+    }
+
+    /** Notes that it was undone; false if it was before. */
+    public boolean undo(RedemptionId id, Instant at) {
+        return client.sql("UPDATE voucher_redemption SET undone_at = ? WHERE id = ? AND undone_at IS NULL")
+                        .param(utc(at))
+                        .param(Ids.bytes(id.value()))
+                        .update()
+                == 1;
+    }
+
+    private static Redemption redemption(ResultSet row) throws SQLException {
+        return new Redemption(
+                new RedemptionId(Columns.id(row, "id")),
+                new VoucherId(Columns.id(row, "voucher")),
+                new OrganisationId(Columns.id(row, "provider")),
+                row.getString("channel"),
+                Columns.money(row, "amount"),
+                Columns.instant(row, "redeemed_at"),
+                Columns.instant(row, "undo_until"),
+                new JournalId(Columns.id(row, "journal")),
+                Columns.instantOrNull(row, "undone_at"));
+    }
+}

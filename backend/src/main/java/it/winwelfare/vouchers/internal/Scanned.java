@@ -1,0 +1,50 @@
+package it.winwelfare.vouchers.internal;
+
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.vouchers.VoucherId;
+
+/** Which voucher somebody holds out: by the id that a signed token carries, or by the code that was typed. */
+public sealed interface Scanned {
+
+    /** From a token whose signature is right. */
+    record ById(VoucherId id) implements Scanned {
+        @Override
+        public String column() {
+            return "id";
+        }
+
+        @Override
+        public Object value() {
+            return Ids.bytes(id.value());
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /** A code in its stored form, whose check symbol is right. */
+    record ByCode(String code) implements Scanned {
+        @Override
+        public String column() {
+            return "code";
+        }
+
+        @Override
+        public Object value() {
+            return code;
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** The unique column of the voucher's row that it names; one of ours, never a caller's text. */
+    String column();
+
+    /** The value in that column. */
+    Object value();
+}

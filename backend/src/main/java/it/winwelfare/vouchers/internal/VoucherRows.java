@@ -1,0 +1,193 @@
+package it.winwelfare.vouchers.internal;
+
+import static it.winwelfare.vouchers.internal.Columns.bytes;
+import static it.winwelfare.vouchers.internal.Columns.utc;
+
+import it.winwelfare.catalogue.OfferId;
+import it.winwelfare.catalogue.OfferVersionId;
+import it.winwelfare.employees.EmployeeId;
+import it.winwelfare.employees.FamilyMemberId;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.ledger.JournalId;
+import it.winwelfare.vouchers.Beneficiary;
+import it.winwelfare.vouchers.RedemptionId;
+import it.winwelfare.vouchers.VoucherId;
+import it.winwelfare.vouchers.VoucherState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of the vouchers. Each change of state is one update that names the state it starts from: the database decides who was
+ * first, and not a read before.
+ */
+@Component
+public class VoucherRows {
+
+    private static final String ALL = "SELECT * FROM voucher ";
+
+    private final JdbcClient client;
+
+    VoucherRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if another voucher has the code */
+    public void insert(Voucher voucher) {
+        client.sql("""
+                        INSERT INTO voucher
+                          (id, code, state, employee, company, member, beneficiary, offer, offer_version, service_title, category,
+                           provider, provider_name, site_address, face_value, own_part, grant_part, issued_at, valid_until,
+                           issue_journal)
+                        VALUES
+                          (:id, :code, :state, :employee, :company, :member, :beneficiary, :offer, :version, :title, :category,
+                           :provider, :providerName, :siteAddress, :face, :own, :grant, :issuedAt, :validUntil, :journal)""")
+                .param("id", bytes(voucher.id().value()))
+                .param("code", voucher.code())
+                .param("state", voucher.state().name())
+                .param("employee", bytes(voucher.employee().value()))
+                .param("company", bytes(voucher.company().value()))
+                .param("member", bytes(memberOf(voucher)))
+                .param("beneficiary", voucher.beneficiary().name())
+                .param("offer", bytes(voucher.offer().value()))
+                .param("version", bytes(voucher.version().value()))
+                .param("title", voucher.serviceTitle())
+                .param("category", voucher.category())
+                .param("provider", bytes(voucher.provider().value()))
+                .param("providerName", voucher.providerName())
+                .param("siteAddress", voucher.siteAddress())
+                .param("face", voucher.faceValue().cents())
+                .param("own", voucher.own().cents())
+                .param("grant", voucher.grant().cents())
+                .param("issuedAt", utc(voucher.issuedAt()))
+                .param("validUntil", voucher.validUntil())
+                .param("journal", bytes(voucher.issueJournal().value()))
+                .update();
+    }
+
+    /** By id, whoever asks. */
+    public Optional<Voucher> find(VoucherId id) {
+        return client.sql(ALL + "WHERE id = ?")
+                .param(Ids.bytes(id.value()))
+                .query((row, n) -> voucher(row))
+                .optional();
+    }
+
+    /** What was scanned or typed, whoever asks. */
+    public Optional<Voucher> find(Scanned scanned) {
+        return client.sql(ALL + "WHERE " + scanned.column() + " = ?")
+                .param(scanned.value())
+                .query((row, n) -> voucher(row))
+                .optional();
+    }
+
+    /** An employee's vouchers, newest first, after the given one. */
+    public List<Voucher> ofEmployee(
+            EmployeeId employee, Set<VoucherState> states, @Nullable UUID after, int limit) {
+        Set<VoucherState> wanted = states.isEmpty() ? Set.of(VoucherState.values()) : states;
+        return client.sql(ALL + "WHERE employee = :employee AND state IN (:states) AND id < :after ORDER BY id DESC LIMIT :limit")
+                .param("employee", Ids.bytes(employee.value()))
+                .param("states", wanted.stream().map(Enum::name).toList())
+                .param("after", Ids.bytes(after == null ? new UUID(-1, -1) : after))
+                .param("limit", limit)
+                .query((row, n) -> voucher(row))
+                .list();
+    }
+
+    /**
+     * Vouchers whose last day is before the given one, locked for this transaction. Those that somebody else holds at the moment
+     * are left out: they are being used or given back, or the next round meets them.
+     */
+    public List<Voucher> lockDue(LocalDate today, int limit) {
+        return client.sql(ALL + "WHERE state = 'ISSUED' AND valid_until < ? ORDER BY valid_until, id LIMIT ? FOR UPDATE SKIP LOCKED")
+                .param(today)
+                .param(limit)
+                .query((row, n) -> voucher(row))
+                .list();
+    }
+
+    /** {@code ISSUED → REDEEMED}, if it is this provider's and still valid. */
+    public boolean redeem(
+            Scanned scanned, OrganisationId provider, RedemptionId redemption, Instant at, LocalDate today) {
+        return client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = ?, redeemed_at = ? WHERE " + scanned.column()
+                                + " = ? AND state = 'ISSUED' AND provider = ? AND valid_until >= ?")
+                        .param(Ids.bytes(redemption.value()))
+                        .param(utc(at))
+                        .param(scanned.value())
+                        .param(Ids.bytes(provider.value()))
+                        .param(today)
+                        .update()
+                == 1;
+    }
+
+    /** {@code REDEEMED → ISSUED}, if it is this redemption that counts. */
+    public boolean undo(VoucherId id, RedemptionId redemption) {
+        return client.sql("UPDATE voucher SET state = 'ISSUED', redemption = NULL, redeemed_at = NULL"
+                                + " WHERE id = ? AND state = 'REDEEMED' AND redemption = ?")
+                        .param(Ids.bytes(id.value()))
+                        .param(Ids.bytes(redemption.value()))
+                        .update()
+                == 1;
+    }
+
+    /** {@code ISSUED → CANCELLED}. */
+    public boolean cancel(VoucherId id, Instant at) {
+        return close(VoucherState.CANCELLED, List.of(id), at) == 1;
+    }
+
+    /** {@code ISSUED → EXPIRED}; answers how many. */
+    public int expire(Collection<VoucherId> ids, Instant at) {
+        return close(VoucherState.EXPIRED, ids, at);
+    }
+
+    private int close(VoucherState end, Collection<VoucherId> ids, Instant at) {
+        return client.sql("UPDATE voucher SET state = :end, closed_at = :at WHERE id IN (:ids) AND state = 'ISSUED'")
+                .param("end", end.name())
+                .param("at", utc(at))
+                .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+                .update();
+    }
+
+    private static @Nullable UUID memberOf(Voucher voucher) {
+        FamilyMemberId member = voucher.beneficiary().member();
+        return member == null ? null : member.value();
+    }
+
+    private static Voucher voucher(ResultSet row) throws SQLException {
+        UUID member = Columns.idOrNull(row, "member");
+        UUID redemption = Columns.idOrNull(row, "redemption");
+        return new Voucher(
+                new VoucherId(Columns.id(row, "id")),
+                row.getString("code"),
+                VoucherState.valueOf(row.getString("state")),
+                new EmployeeId(Columns.id(row, "employee")),
+                new OrganisationId(Columns.id(row, "company")),
+                new Beneficiary(member == null ? null : new FamilyMemberId(member), row.getString("beneficiary")),
+                new OfferId(Columns.id(row, "offer")),
+                new OfferVersionId(Columns.id(row, "offer_version")),
+                row.getString("service_title"),
+                row.getString("category"),
+                new OrganisationId(Columns.id(row, "provider")),
+                row.getString("provider_name"),
+                row.getString("site_address"),
+                Columns.money(row, "face_value"),
+                Columns.money(row, "own_part"),
+                Columns.money(row, "grant_part"),
+                Columns.instant(row, "issued_at"),
+                Columns.day(row, "valid_until"),
+                new JournalId(Columns.id(row, "issue_journal")),
+                redemption == null ? null : new RedemptionId(redemption),
+                Columns.instantOrNull(row, "redeemed_at"),
+                Columns.instantOrNull(row, "closed_at"));
+    }
+}

@@ -1,0 +1,16 @@
+package it.winwelfare.vouchers.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set.
+ *
+ * @param undoWindow how long after a scan the provider may undo it
+ * @param qrAddress where the address in a QR leads: a page that explains the voucher to who scans it with a plain camera
+ */
+@ConfigurationProperties("win.vouchers")
+public record VoucherSettings(
+        @DefaultValue("24h") Duration undoWindow,
+        @DefaultValue("http://localhost:8080/buono") String qrAddress) {}

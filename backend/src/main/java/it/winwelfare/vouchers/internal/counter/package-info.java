@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.vouchers.internal.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package it.winwelfare.vouchers.internal.purchase;
+
+import it.winwelfare.fiscal.Eligibility;
+import it.winwelfare.fiscal.FamilyRules;
+import it.winwelfare.vouchers.Refusal;
+import java.util.Optional;
+
+/**
+ * The law opens each benefit to some people of the family only (TUIR art. 51 c. 2, in the letter of the service's category); which,
+ * {@link FamilyRules} knows by date. Its reasons are passed on as they are.
+ */
+final class EligibleRelative implements PurchasePolicy {
+
+    private final FamilyRules rules;
+
+    EligibleRelative(FamilyRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Optional<Refusal> against(Considered purchase) {
+        Person person = purchase.person();
+        if (person == null) {
+            return Optional.empty();
+        }
+        Eligibility answer = rules.check(
+                purchase.category().letter(),
+                person.relationship(),
+                person.age(),
+                person.cohabiting(),
+                person.notSelfSufficient(),
+                purchase.today());
+        return switch (answer) {
+            case Eligibility.Eligible yes -> Optional.empty();
+            case Eligibility.NotEligible no -> Optional.of(Refusal.of(no.reasonCode()));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package it.winwelfare.vouchers.internal.purchase;
+
+import it.winwelfare.fiscal.FamilyRules;
+import it.winwelfare.vouchers.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All rules of a purchase, in the order in which their reasons are told: first what cannot be changed, last the money. */
+@Component
+class PurchasePolicies {
+
+    private final List<PurchasePolicy> all;
+
+    PurchasePolicies(FamilyRules familyRules) {
+        this.all = List.of(
+                new StillEmployed(),
+                new LiveVersion(),
+                new AccreditedProvider(),
+                new VoucherAllowedByLaw(),
+                new CategoryInCarnet(),
+                new NamedBeneficiary(),
+                new EligibleRelative(familyRules),
+                new AgeWithinOffer(),
+                new OpenPlan(),
+                new WalletCovers());
+    }
+
+    /** Every reason against the purchase; empty if it may be made. */
+    List<Refusal> against(Considered purchase) {
+        return all.stream()
+                .map(policy -> policy.against(purchase))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

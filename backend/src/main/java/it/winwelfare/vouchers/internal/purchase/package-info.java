@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.vouchers.internal.purchase;
+
+import org.jspecify.annotations.NullMarked;

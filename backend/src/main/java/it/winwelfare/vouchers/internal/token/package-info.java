@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.vouchers.internal.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.vouchers.internal.trail;
+
+import org.jspecify.annotations.NullMarked;
