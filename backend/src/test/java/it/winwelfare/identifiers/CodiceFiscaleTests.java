@@ -105,7 +105,8 @@ class CodiceFiscaleTests {
         Seeded.rounds(300, random -> {
             String code = any(random).value();
             for (int place = 0; place < code.length(); place++) {
-                for (char other : CHARACTERS.toCharArray()) {
+                for (int i = 0; i < CHARACTERS.length(); i++) {
+                    char other = CHARACTERS.charAt(i);
                     if (other != code.charAt(place)) {
                         String wrong = code.substring(0, place) + other + code.substring(place + 1);
                         assertThat(CodiceFiscale.isValid(wrong))

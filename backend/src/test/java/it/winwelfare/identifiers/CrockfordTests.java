@@ -58,7 +58,8 @@ class CrockfordTests {
         Seeded.rounds(100, random -> {
             String code = Crockford.encodeWithCheck(new BigInteger(60, random), 12);
             for (int place = 0; place < code.length(); place++) {
-                for (char other : SYMBOLS.toCharArray()) {
+                for (int i = 0; i < SYMBOLS.length(); i++) {
+                    char other = SYMBOLS.charAt(i);
                     String changed = code.substring(0, place) + other + code.substring(place + 1);
                     assertThat(isValid(changed)).as(changed).isEqualTo(changed.equals(code));
                 }

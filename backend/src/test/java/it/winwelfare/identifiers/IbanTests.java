@@ -79,7 +79,8 @@ class IbanTests {
             IbanUtil.validate(iban);
             for (int place = 0; place < iban.length(); place++) {
                 String like = Character.isDigit(iban.charAt(place)) ? "0123456789" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-                for (char other : like.toCharArray()) {
+                for (int i = 0; i < like.length(); i++) {
+                    char other = like.charAt(i);
                     String changed = iban.substring(0, place) + other + iban.substring(place + 1);
                     assertThat(Iban.isValid(changed)).as(changed).isEqualTo(changed.equals(iban));
                 }

@@ -8,6 +8,7 @@ import it.winwelfare.problems.Kind;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.testing.Seeded;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class MunicipalitiesTests {
     void putsWholeBeginningsBeforeLaterWordsAndTheMorePopulousFirst() {
         List<Municipality> found = PLACES.search("al", 500);
         List<Boolean> begins = found.stream()
-                .map(place -> place.name().toLowerCase().startsWith("al"))
+                .map(place -> place.name().toLowerCase(Locale.ITALIAN).startsWith("al"))
                 .toList();
         assertThat(begins).contains(true, false).isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
         List<Integer> residents = found.stream()
