@@ -85,10 +85,11 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     /**
-     * The password as it is hashed and compared: composed characters (NFC), so that an accent typed on another keyboard is the same.
+     * The password as it is hashed and compared: composed characters (NFC), so that an accent typed on another keyboard is the same,
+     * and without blanks around it, which come along when one is pasted.
      */
     public static String normalised(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
+        return Normalizer.normalize(password.strip(), Normalizer.Form.NFC);
     }
 
     /**
@@ -97,7 +98,8 @@ public final class PasswordRule {
      * @throws it.winwelfare.problems.Rejection for the field {@code password}: {@code password-too-short}, {@code password-too-long},
      *     {@code password-is-email} or {@code password-too-common}
      */
-    public static void check(String password, EmailAddress email) {
+    public static void check(String typed, EmailAddress email) {
+        String password = normalised(typed);
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw Refused.invalidField(FIELD, "password-too-short", "shortest", SHORTEST);
@@ -105,7 +107,7 @@ public final class PasswordRule {
         if (length > LONGEST) {
             throw Refused.invalidField(FIELD, "password-too-long", "longest", LONGEST);
         }
-        String plain = password.toLowerCase(Locale.ROOT).strip();
+        String plain = password.toLowerCase(Locale.ROOT);
         if (plain.equals(email.value()) || plain.equals(localPart(email))) {
             throw Refused.invalidField(FIELD, "password-is-email");
         }

@@ -127,7 +127,7 @@ class Doors {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .successHandler(new AfterSignIn(asked, accounts, languages))
-                        .failureUrl(SignInPage.PATH + "?errore"))
+                        .failureHandler(new AfterRefusal()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/esci"))
                         .logoutSuccessUrl(SignInPage.PATH + "?uscita"))

@@ -1,0 +1,82 @@
+package it.winwelfare.portal.account;
+
+import it.winwelfare.identity.Actor;
+import it.winwelfare.portal.web.Flash;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page. What is sent from it, Spring Security takes before any controller. */
+@Controller
+class SignInPages {
+
+    static final String PATH = "/accedi";
+
+    /** Where the address that was typed waits, so that it is typed once. */
+    static final String TYPED = "account.email";
+
+    private final RequestCache asked;
+    private final boolean demo;
+
+    SignInPages(RequestCache asked, Environment environment) {
+        this.asked = asked;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @GetMapping(PATH)
+    String show(
+            Optional<Actor> actor,
+            @RequestParam(name = "errore", required = false) @Nullable String wrong,
+            @RequestParam(name = "scaduta", required = false) @Nullable String expired,
+            @RequestParam(name = "uscita", required = false) @Nullable String left,
+            HttpServletRequest request,
+            Model model) {
+        if (actor.isPresent()) {
+            return "redirect:/porta";
+        }
+        if (wrong != null) {
+            Flash.problem("account.signIn.wrong").in(model);
+        } else if (expired != null) {
+            Flash.warning("account.signIn.expired").in(model);
+        } else if (left != null) {
+            Flash.info("account.signIn.left").in(model);
+        }
+        model.addAttribute("form", new SignInForm(typed(request), ""));
+        model.addAttribute("demo", demo);
+        return "account/sign-in";
+    }
+
+    /**
+     * Between the sign-in form and the app that waits for its code: a browser follows a form only to where the
+     * Content-Security-Policy lets forms go, and from a page of its own anywhere.
+     */
+    @GetMapping(PATH + "/continua")
+    String goOn(HttpServletRequest request, HttpServletResponse response, Model model) {
+        SavedRequest saved = asked.getRequest(request, response);
+        if (saved == null) {
+            return "redirect:/porta";
+        }
+        response.setHeader("Refresh", "0;url=" + saved.getRedirectUrl());
+        model.addAttribute("target", saved.getRedirectUrl());
+        return "account/continue";
+    }
+
+    private static String typed(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(TYPED) instanceof String email) {
+            session.removeAttribute(TYPED);
+            return email;
+        }
+        return "";
+    }
+}
