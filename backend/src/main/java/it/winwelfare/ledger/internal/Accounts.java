@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Opens accounts and keeps the live balances of those with a floor. */
-@Component
+@Component("ledgerAccounts") // identity has accounts too
 public class Accounts {
 
     private static final int BATCH = 1_000;
