@@ -1,0 +1,91 @@
+package it.winwelfare.portal.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.spring6.util.DetailedError;
+
+/** What the fragments of forms need to know about a field. Templates know it as {@code #field}. */
+@Component
+public class Fields {
+
+    /** Options of a field's fragment; those that were not given are null. */
+    public record Options(
+            boolean required,
+            @Nullable Object type,
+            @Nullable Object autocomplete,
+            @Nullable Object inputmode,
+            @Nullable Object maxlength,
+            @Nullable Object min,
+            @Nullable Object max,
+            @Nullable Object rows,
+            @Nullable Object accept,
+            @Nullable Object empty,
+            @Nullable Object placeholder,
+            boolean inline,
+            @Nullable Object spellcheck,
+            @Nullable Object autocapitalize) {}
+
+    /** A line of the summary above the form: a sentence and the id of its field, or null when it is about the whole. */
+    public record Problem(@Nullable String anchor, String text) {}
+
+    private final MessageSource messages;
+
+    Fields(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The options of a call, from a map that may lack any of them or be null. */
+    public Options options(@Nullable Map<String, Object> given) {
+        Map<String, Object> options = given == null ? Map.of() : given;
+        return new Options(
+                Boolean.TRUE.equals(options.get("required")),
+                options.getOrDefault("type", "text"),
+                options.get("autocomplete"),
+                options.get("inputmode"),
+                options.get("maxlength"),
+                options.get("min"),
+                options.get("max"),
+                options.get("rows"),
+                options.get("accept"),
+                options.get("empty"),
+                options.get("placeholder"),
+                Boolean.TRUE.equals(options.get("inline")),
+                options.get("spellcheck"),
+                options.get("autocapitalize"));
+    }
+
+    /** The id of the field's control. */
+    public String id(String name) {
+        return "f-" + name.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    /** The sentence under {@code <key>.hint}, or null when there is none. */
+    public @Nullable String hint(String key) {
+        return messages.getMessage(key + ".hint", null, null, LocaleContextHolder.getLocale());
+    }
+
+    /** The ids of the texts that describe the field, or null when there are none. */
+    public @Nullable String describedBy(String id, String key, boolean bad) {
+        String hint = hint(key) == null ? "" : id + "-hint";
+        String error = bad ? id + "-error" : "";
+        String both = (hint + " " + error).strip();
+        return both.isEmpty() ? null : both;
+    }
+
+    /** The lines of the summary above a form, in the order in which the errors were found, none twice. */
+    public List<Problem> problems(List<DetailedError> errors) {
+        return errors.stream()
+                .map(error -> new Problem(error.isGlobal() ? null : id(error.getFieldName()), error.getMessage()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a choice is the chosen one, whatever types the two have. */
+    public boolean same(String choice, @Nullable Object value) {
+        return value == null ? choice.isEmpty() : choice.equals(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+}

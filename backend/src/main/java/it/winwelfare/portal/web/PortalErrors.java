@@ -1,0 +1,67 @@
+package it.winwelfare.portal.web;
+
+import it.winwelfare.problems.Kind;
+import it.winwelfare.problems.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What no page has caught: a refusal becomes a page with its sentence and a way on. */
+@ControllerAdvice("it.winwelfare.portal")
+class PortalErrors {
+
+    private final RefusalText refusals;
+
+    PortalErrors(RefusalText refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Rejection rejection, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("error/refused");
+        page.setStatus(HttpStatusCode.valueOf(rejection.kind().httpStatus()));
+        page.addObject("heading", heading(rejection.kind()));
+        page.addObject("sentence", refusals.of(rejection));
+        page.addObject("back", back(request));
+        return page;
+    }
+
+    private static String heading(Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND, GONE -> "error.refused.notFound";
+            case FORBIDDEN -> "error.refused.forbidden";
+            case INVALID, CONFLICT, TOO_LARGE, TOO_MANY -> "error.refused.title";
+        };
+    }
+
+    /** The page of ours that the person came from, or null: never another site, whatever the Referer says. */
+    private static @Nullable String back(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) {
+            return null;
+        }
+        try {
+            URI came = new URI(referer);
+            String path = came.getRawPath();
+            boolean ours = request.getServerName().equals(came.getHost()) && path != null && path.matches("/(?!/).*");
+            return ours ? path + (came.getRawQuery() == null ? "" : "?" + came.getRawQuery()) : null;
+        } catch (URISyntaxException malformed) {
+            return null;
+        }
+    }
+
+    /** Blanks around what is typed are slips of the hand; an empty field is an empty text. */
+    @InitBinder
+    void trim(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+    }
+}
