@@ -2,35 +2,38 @@ package it.winwelfare.vouchers.internal.token;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyFactory;
-import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The key files: {@code voucher-<name>.pub.pem} verifies, {@code voucher-<name>.key.pem} beside it signs. The greatest name with both
- * signs now; so a new key is two new files, and an old one stays as its public half. {@code openssl genpkey -algorithm ed25519} makes
- * them as well.
+ * The key files {@code voucher-*.pem} (PKCS#8, as {@code openssl genpkey -algorithm ed25519} makes them). The last one by name signs,
+ * the others still verify: a new key comes by one more file, and printed vouchers stay good.
  */
 final class KeyFiles {
 
+    /** A key that is made for the demo or a test is known by its name, so that nobody takes it to production. */
+    static final String DEMO = "voucher-demo.pem";
+
+    static final String FIRST = "voucher-1.pem";
+
+    private static final Logger log = LoggerFactory.getLogger(KeyFiles.class);
     private static final String PREFIX = "voucher-";
-    private static final String PUBLIC = ".pub.pem";
-    private static final String PRIVATE = ".key.pem";
-    private static final byte[] PROBE = {1, 2, 3};
+    private static final String SUFFIX = ".pem";
+    private static final int PEM_LINE = 64;
 
     private final Path directory;
 
@@ -38,71 +41,70 @@ final class KeyFiles {
         this.directory = directory;
     }
 
-    /** All keys, the newest name first. */
-    List<SigningKey> read() throws IOException, GeneralSecurityException {
+    /** All files, the one that signs first. */
+    List<Path> all() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        List<Path> publicFiles;
         try (Stream<Path> files = Files.list(directory)) {
-            publicFiles = files.filter(file -> name(file).startsWith(PREFIX) && name(file).endsWith(PUBLIC))
+            return files.filter(file -> name(file).startsWith(PREFIX) && name(file).endsWith(SUFFIX))
                     .sorted(Comparator.comparing(KeyFiles::name).reversed())
                     .toList();
         }
+    }
+
+    /** The keys in the files. */
+    static List<SigningKey> read(List<Path> files) throws IOException {
         List<SigningKey> keys = new ArrayList<>();
-        for (Path file : publicFiles) {
+        for (Path file : files) {
             keys.add(read(file));
         }
         return keys;
     }
 
-    /** Writes a new pair, the private half first and for its owner's eyes alone: what has a public half is whole. */
-    void write(String name, KeyPair pair) throws IOException {
-        Files.createDirectories(directory);
-        Path privateFile = directory.resolve(PREFIX + name + PRIVATE);
-        Files.createFile(privateFile, ownerOnly());
-        Files.writeString(privateFile, pem("PRIVATE KEY", pair.getPrivate()), StandardCharsets.US_ASCII);
-        Path publicFile = directory.resolve(PREFIX + name + PUBLIC);
-        Files.writeString(publicFile, pem("PUBLIC KEY", pair.getPublic()), StandardCharsets.US_ASCII);
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-    }
-
-    private static SigningKey read(Path publicFile) throws IOException, GeneralSecurityException {
-        KeyFactory factory = KeyFactory.getInstance(SigningKey.ALGORITHM);
-        PublicKey publicKey = factory.generatePublic(new X509EncodedKeySpec(content(publicFile)));
-        Path privateFile = publicFile.resolveSibling(name(publicFile).replace(PUBLIC, PRIVATE));
-        if (!Files.exists(privateFile)) {
-            return SigningKey.verifying(publicKey);
-        }
-        PrivateKey privateKey = factory.generatePrivate(new PKCS8EncodedKeySpec(content(privateFile)));
-        SigningKey key = SigningKey.of(new KeyPair(publicKey, privateKey));
-        if (!key.verifies(PROBE, key.sign(PROBE))) {
-            throw new GeneralSecurityException(publicFile + " and " + privateFile + " are not halves of one key");
-        }
-        return key;
-    }
-
-    private static byte[] content(Path pemFile) throws IOException, GeneralSecurityException {
-        String body = Files.readString(pemFile, StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
+    private static SigningKey read(Path file) throws IOException {
+        String body = Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
-            return Base64.getDecoder().decode(body);
-        } catch (IllegalArgumentException notPem) {
-            throw new GeneralSecurityException(pemFile + " is no PEM file", notPem);
+            PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
+            return SigningKey.of(KeyFactory.getInstance(SigningKey.ALGORITHM).generatePrivate(encoded));
+        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+            throw new IOException("not an Ed25519 private key in PKCS#8: " + file, wrong);
         }
     }
 
-    private static String pem(String label, Key key) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    /** Makes a key of the name, if there is none yet. Another instance that does the same at the same moment is no harm. */
+    void make(String name) throws IOException {
+        Files.createDirectories(directory);
+        Path draft = Files.createTempFile(directory, "draft", ".tmp");
+        try {
+            if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(draft, pem(newKey()), StandardCharsets.US_ASCII);
+            // A link gets its name only with all its content, and never takes a name that is there.
+            Files.createLink(directory.resolve(name), draft);
+            log.info("made a key for voucher tokens: {}", directory.resolve(name).toAbsolutePath());
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            log.info("another instance made the key for voucher tokens");
+        } finally {
+            Files.delete(draft);
+        }
     }
 
-    private static String name(Path file) {
+    private static PrivateKey newKey() throws IOException {
+        try {
+            return KeyPairGenerator.getInstance(SigningKey.ALGORITHM).generateKeyPair().getPrivate();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("this Java makes no Ed25519 keys", e);
+        }
+    }
+
+    private static String pem(PrivateKey key) {
+        Base64.Encoder lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'});
+        return "-----BEGIN PRIVATE KEY-----\n" + lines.encodeToString(key.getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
 }

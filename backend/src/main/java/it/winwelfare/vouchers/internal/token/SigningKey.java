@@ -1,44 +1,50 @@
 package it.winwelfare.vouchers.internal.token;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * An Ed25519 key (RFC 8032) of the voucher tokens.
  *
  * @param id the first four bytes of the SHA-256 of the encoded public key, in hexadecimal
- * @param privateKey null if it only verifies any more
  */
-record SigningKey(String id, PublicKey publicKey, @Nullable PrivateKey privateKey) {
+record SigningKey(String id, PublicKey publicKey, PrivateKey privateKey) {
 
     static final String ALGORITHM = "Ed25519";
     static final int ID_BYTES = 4;
 
-    /** The encoded public key is a fixed prefix and the 32 bytes of the point (RFC 8410). */
-    private static final int POINT_BYTES = 32;
+    /** What stands before the 32 bytes of the point in an encoded public key (RFC 8410). */
+    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    static SigningKey of(KeyPair pair) {
-        return new SigningKey(idOf(pair.getPublic()), pair.getPublic(), pair.getPrivate());
-    }
-
-    static SigningKey verifying(PublicKey key) {
-        return new SigningKey(idOf(key), key, null);
-    }
-
-    /** @throws IllegalStateException if it cannot sign */
-    byte[] sign(byte[] content) {
-        if (privateKey == null) {
-            throw new IllegalStateException(this + " only verifies");
+    /**
+     * The key of a private half; the public half follows from it.
+     *
+     * @throws GeneralSecurityException if it is no Ed25519 key
+     */
+    static SigningKey of(PrivateKey privateKey) throws GeneralSecurityException {
+        byte[] seed = privateKey instanceof EdECPrivateKey edwards ? edwards.getBytes().orElse(new byte[0]) : new byte[0];
+        if (seed.length != Ed25519PrivateKeyParameters.KEY_SIZE) {
+            throw new GeneralSecurityException("no Ed25519 key");
         }
+        byte[] point = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+        byte[] encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + point.length);
+        System.arraycopy(point, 0, encoded, X509_PREFIX.length, point.length);
+        PublicKey publicKey = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
+        return new SigningKey(HexFormat.of().formatHex(digest, 0, ID_BYTES), publicKey, privateKey);
+    }
+
+    byte[] sign(byte[] content) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
@@ -67,16 +73,7 @@ record SigningKey(String id, PublicKey publicKey, @Nullable PrivateKey privateKe
     /** The 32 bytes of the public key alone, as RFC 8032 writes it. */
     byte[] point() {
         byte[] encoded = publicKey.getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - POINT_BYTES, encoded.length);
-    }
-
-    private static String idOf(PublicKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length);
     }
 
     /** Without the key itself: it may come into a log. */
