@@ -1,7 +1,10 @@
 package it.winwelfare.employees;
 
 import it.winwelfare.identifiers.CodiceFiscale;
+import it.winwelfare.identity.AccessDenied;
+import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
 import it.winwelfare.identity.UserId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,22 @@ public record Employee(
         @Nullable UserId user,
         boolean active,
         @Nullable LocalDate leftOn) {
+
+    /** Whether the acting person is this employee: the one place that tells an employee from a colleague. */
+    public boolean is(Actor actor) {
+        return user != null && user.equals(actor.user()) && actor.has(Role.EMPLOYEE, company);
+    }
+
+    /**
+     * Passes for the employee and for the platform itself; for an employer never.
+     *
+     * @throws AccessDenied otherwise
+     */
+    public void requireSelf(Actor actor) {
+        if (!actor.isSystem() && !is(actor)) {
+            throw new AccessDenied();
+        }
+    }
 
     /** Given name first, as people are addressed. */
     public String fullName() {

@@ -71,7 +71,7 @@ public class Employees {
     @Transactional(readOnly = true)
     public Employee find(Actor actor, EmployeeId id) {
         Employee employee = get(id);
-        if (!EmployeeAccess.isSelf(actor, employee)) {
+        if (!employee.is(actor)) {
             actor.require(employee.company(), Role.COMPANY_HR, Role.COMPANY_MACHINE);
         }
         return employee;

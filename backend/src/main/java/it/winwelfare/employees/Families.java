@@ -108,7 +108,7 @@ public class Families {
 
     private Employee requireSelf(Actor actor, EmployeeId id) {
         Employee employee = employees.get(id);
-        EmployeeAccess.requireSelf(actor, employee);
+        employee.requireSelf(actor);
         return employee;
     }
 }

@@ -9,14 +9,5 @@ public enum AllocationState {
     /** Every pocket has its money. */
     DONE,
     /** Nothing was given, for a stated reason. */
-    FAILED;
-
-    /** Whether it may go from this state to the other. */
-    public boolean canBecome(AllocationState next) {
-        return switch (this) {
-            case QUEUED -> next == RUNNING || next == FAILED;
-            case RUNNING -> next == RUNNING || next == DONE || next == FAILED;
-            case DONE, FAILED -> false;
-        };
-    }
+    FAILED
 }

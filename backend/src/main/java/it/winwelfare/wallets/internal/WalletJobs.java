@@ -1,0 +1,51 @@
+package it.winwelfare.wallets.internal;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import it.winwelfare.money.BusinessTime;
+import it.winwelfare.wallets.AllocationId;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of the wallets. */
+@Configuration(proxyBeanMethods = false)
+public class WalletJobs {
+
+    static final String ALLOCATION = "wallets.allocation";
+    private static final TaskDescriptor<Void> ALLOCATING = TaskDescriptor.of(ALLOCATION);
+    private static final Logger log = LoggerFactory.getLogger(WalletJobs.class);
+    private static final int TRIES = 5;
+
+    /** The job of one allocation; scheduling it twice is scheduling it once. */
+    public static TaskInstance<Void> allocating(AllocationId id) {
+        return ALLOCATING.instance(id.toString()).build();
+    }
+
+    @Bean
+    OneTimeTask<Void> walletsAllocation(AllocationRun run) {
+        FailureHandler<Void> again = new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 3.0);
+        return Tasks.oneTime(ALLOCATING)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(TRIES, again, (failed, operations) -> {
+                    AllocationId id = AllocationId.parse(failed.getExecution().getId());
+                    log.error("allocation {} is given up", id, failed.getCause().orElse(null));
+                    run.giveUp(id);
+                    operations.stop();
+                }))
+                .execute((instance, context) -> run.run(AllocationId.parse(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> walletsPocketReturn(PocketReturn pocketReturn) {
+        return Tasks.recurring("wallets.pocket-return", Schedules.daily(BusinessTime.ZONE, LocalTime.of(1, 10)))
+                .execute((instance, context) -> log.info("{} came back from closed pockets", pocketReturn.run()));
+    }
+}
