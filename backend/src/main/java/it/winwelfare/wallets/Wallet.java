@@ -1,6 +1,7 @@
 package it.winwelfare.wallets;
 
 import it.winwelfare.money.Money;
+import it.winwelfare.wallets.internal.EarliestExpiryFirst;
 import java.util.List;
 
 /**
@@ -14,5 +15,14 @@ public record Wallet(List<Pocket> pockets, Money available) {
     /** Copies the pockets. */
     public Wallet {
         pockets = List.copyOf(pockets);
+    }
+
+    /**
+     * Which of these pockets would pay a price: {@link Wallets#cover} without reading again.
+     *
+     * @throws WalletInsufficient with what is missing
+     */
+    public List<PocketShare> cover(Money amount) {
+        return EarliestExpiryFirst.cover(pockets, amount);
     }
 }
