@@ -67,7 +67,7 @@ class Considering {
                 providers.find(version.provider()),
                 address(providers.site(content.site())),
                 carnets.of(employee.company()),
-                new Funding(content.price(), contribution, wallets.get(employee.id()), today));
+                new Funding(content.price(), contribution, wallets.get(employee.id())));
     }
 
     private @Nullable Person person(Employee employee, @Nullable FamilyMemberId member, LocalDate today) {

@@ -4,16 +4,18 @@ import it.winwelfare.money.Money;
 import it.winwelfare.programmes.Contribution;
 import it.winwelfare.wallets.Pocket;
 import it.winwelfare.wallets.PocketId;
+import it.winwelfare.wallets.PocketShare;
 import it.winwelfare.wallets.Wallet;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who would pay what: a budget line its contribution, the employee's pockets the rest, together the price and no cent besides. There
  * is no third payer: the holder may not add money of their own (DM 25/3/2016 art. 6).
+ *
+ * @param wallet the pockets that may pay today
  */
-record Funding(Money price, @Nullable Contribution contribution, Wallet wallet, LocalDate today) {
+record Funding(Money price, @Nullable Contribution contribution, Wallet wallet) {
 
     /** @throws IllegalArgumentException if there is no price, or the contribution is more than it */
     Funding {
@@ -34,11 +36,9 @@ record Funding(Money price, @Nullable Contribution contribution, Wallet wallet, 
         return price.minus(coFunding());
     }
 
-    /** The pockets that may pay today. */
-    List<Pocket> openPockets() {
-        return wallet.pockets().stream()
-                .filter(pocket -> !today.isAfter(pocket.expiresOn()))
-                .toList();
+    /** Which pockets pay it, the earliest expiry first. */
+    List<PocketShare> pocketShares() {
+        return wallet.cover(own());
     }
 
     /** The name of the plan behind a pocket of the wallet. */
@@ -52,7 +52,6 @@ record Funding(Money price, @Nullable Contribution contribution, Wallet wallet, 
 
     /** By how much they fall short; zero if they do not. */
     Money missing() {
-        Money available = Money.sum(openPockets().stream().map(Pocket::balance).toList());
-        return own().minus(available).max(Money.ZERO);
+        return own().minus(wallet.available()).max(Money.ZERO);
     }
 }

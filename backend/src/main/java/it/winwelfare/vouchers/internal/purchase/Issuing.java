@@ -19,7 +19,6 @@ import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.VoucherRows;
 import it.winwelfare.vouchers.internal.token.VoucherCodes;
 import it.winwelfare.wallets.PocketShare;
-import it.winwelfare.wallets.Wallets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +37,6 @@ class Issuing {
 
     private final Ledger ledger;
     private final CoFunding coFunding;
-    private final Wallets wallets;
     private final VoucherRows vouchers;
     private final ShareRows shares;
     private final VoucherCodes codes;
@@ -48,7 +46,6 @@ class Issuing {
     Issuing(
             Ledger ledger,
             CoFunding coFunding,
-            Wallets wallets,
             VoucherRows vouchers,
             ShareRows shares,
             VoucherCodes codes,
@@ -56,7 +53,6 @@ class Issuing {
             Clock clock) {
         this.ledger = ledger;
         this.coFunding = coFunding;
-        this.wallets = wallets;
         this.vouchers = vouchers;
         this.shares = shares;
         this.codes = codes;
@@ -89,11 +85,9 @@ class Issuing {
             paidBy.add(new Share(
                     Share.Kind.GRANT_LINE, contribution.line().value(), contribution.lineName(), contribution.amount()));
         }
-        if (funding.own().isPositive()) {
-            for (PocketShare share : wallets.cover(purchase.employee().id(), funding.own(), purchase.today())) {
-                String plan = funding.planOf(share.pocket());
-                paidBy.add(new Share(Share.Kind.POCKET, share.pocket().value(), plan, share.amount()));
-            }
+        for (PocketShare share : funding.pocketShares()) {
+            String plan = funding.planOf(share.pocket());
+            paidBy.add(new Share(Share.Kind.POCKET, share.pocket().value(), plan, share.amount()));
         }
         requireExactPrice(paidBy, funding.price());
         return paidBy;

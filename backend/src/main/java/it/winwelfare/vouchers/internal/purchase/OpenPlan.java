@@ -11,6 +11,6 @@ final class OpenPlan implements PurchasePolicy {
     @Override
     public Optional<Refusal> against(Considered purchase) {
         boolean needed = purchase.funding().own().isPositive();
-        return refuseIf(needed && purchase.funding().openPockets().isEmpty(), "plan-not-open");
+        return refuseIf(needed && purchase.funding().wallet().pockets().isEmpty(), "plan-not-open");
     }
 }

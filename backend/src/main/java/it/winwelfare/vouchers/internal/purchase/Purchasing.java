@@ -26,7 +26,6 @@ import it.winwelfare.vouchers.Refusal;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.VoucherRows;
-import it.winwelfare.wallets.Wallets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +41,6 @@ public class Purchasing {
     private final Catalogue catalogue;
     private final Considering considering;
     private final PurchasePolicies policies;
-    private final Wallets wallets;
     private final Issuing issuing;
     private final VoucherRows vouchers;
     private final Clock clock;
@@ -53,7 +51,6 @@ public class Purchasing {
             Catalogue catalogue,
             Considering considering,
             PurchasePolicies policies,
-            Wallets wallets,
             Issuing issuing,
             VoucherRows vouchers,
             Clock clock) {
@@ -62,7 +59,6 @@ public class Purchasing {
         this.catalogue = catalogue;
         this.considering = considering;
         this.policies = policies;
-        this.wallets = wallets;
         this.issuing = issuing;
         this.vouchers = vouchers;
         this.clock = clock;
@@ -90,17 +86,16 @@ public class Purchasing {
                 funding.coFunding(),
                 contribution == null ? null : contribution.lineName(),
                 funding.own(),
-                pockets(purchase),
+                pockets(funding),
                 purchase.validUntil(),
                 policies.against(purchase));
     }
 
-    private List<Quote.PocketPart> pockets(Considered purchase) {
-        Funding funding = purchase.funding();
-        if (funding.missing().isPositive() || funding.own().isZero()) {
+    private List<Quote.PocketPart> pockets(Funding funding) {
+        if (funding.missing().isPositive()) {
             return List.of();
         }
-        return wallets.cover(purchase.employee().id(), funding.own(), purchase.today()).stream()
+        return funding.pocketShares().stream()
                 .map(share -> new Quote.PocketPart(share.pocket(), funding.planOf(share.pocket()), share.amount()))
                 .toList();
     }

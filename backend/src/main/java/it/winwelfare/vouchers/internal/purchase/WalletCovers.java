@@ -12,7 +12,7 @@ final class WalletCovers implements PurchasePolicy {
     @Override
     public Optional<Refusal> against(Considered purchase) {
         Money missing = purchase.funding().missing();
-        boolean somethingOpen = !purchase.funding().openPockets().isEmpty();
+        boolean somethingOpen = !purchase.funding().wallet().pockets().isEmpty();
         return refuseIf(somethingOpen && missing.isPositive(), "wallet-insufficient", "missing", missing);
     }
 }
