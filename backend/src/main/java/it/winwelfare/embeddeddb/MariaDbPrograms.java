@@ -109,6 +109,8 @@ final class MariaDbPrograms {
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + data.tables(),
+                // A starting server removes every temporary table in its folder, so no two may share one.
+                "--tmpdir=" + data.path(),
                 "--lc-messages-dir=" + base.resolve("share"),
                 // The server refuses to run as root unless told so in words.
                 root ? "--user=root" : "--skip-symbolic-links");
