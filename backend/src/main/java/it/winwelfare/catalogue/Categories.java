@@ -60,10 +60,10 @@ public final class Categories {
     /**
      * By code, for input that must name one.
      *
-     * @throws it.winwelfare.problems.Rejection {@code category-unknown}
+     * @throws it.winwelfare.problems.Rejection {@code unknown-category}
      */
     public Category require(String code) {
-        return find(code).orElseThrow(() -> Refused.invalid("category-unknown"));
+        return find(code).orElseThrow(() -> Refused.invalid("unknown-category"));
     }
 
     /** Lines that begin with # are remarks; the first other line is the header. */

@@ -10,6 +10,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.problems.Refused;
+import it.winwelfare.providers.Provider;
 import it.winwelfare.providers.Providers;
 import it.winwelfare.providers.Site;
 import java.util.List;
@@ -83,8 +84,9 @@ public class Offers {
     public void submit(Actor by, OfferId offer) {
         turns.run(() -> {
             OrganisationId provider = requireOwn(by, offer);
-            if (!providers.find(provider).isAccredited()) {
-                throw Refused.conflict("provider-not-accredited");
+            Provider offering = providers.find(provider);
+            if (!offering.isAccredited()) {
+                throw Refused.conflict("provider-not-accredited", "provider", offering.name());
             }
             checked(provider, book.latestContent(offer));
             Outcome submitted = book.submit(offer, by);
@@ -97,7 +99,7 @@ public class Offers {
      * good.
      *
      * @throws it.winwelfare.identity.AccessDenied unless the actor is of the offer's provider or the Ambito
-     * @throws it.winwelfare.problems.Rejection {@code offer-unknown}, {@code reason-required}, {@code offer-nothing-to-withdraw}
+     * @throws it.winwelfare.problems.Rejection {@code offer-unknown}, {@code offer-nothing-to-withdraw}, or that the reason is missing
      */
     public void withdraw(Actor by, OfferId offer, String reason) {
         turns.run(() -> {
@@ -168,7 +170,7 @@ public class Offers {
      * Sends a version back: the provider answers with the next one. What is live stays so.
      *
      * @throws it.winwelfare.identity.AccessDenied unless the actor is of the Ambito
-     * @throws it.winwelfare.problems.Rejection {@code reason-required}, and as {@link #approve}
+     * @throws it.winwelfare.problems.Rejection that the reason is missing, and as {@link #approve}
      */
     public void askChanges(Actor by, OfferVersionId version, String reason) {
         by.requireAny(Role.AMBITO);
@@ -184,7 +186,7 @@ public class Offers {
      * Says no to a version. What is live stays so.
      *
      * @throws it.winwelfare.identity.AccessDenied unless the actor is of the Ambito
-     * @throws it.winwelfare.problems.Rejection {@code reason-required}, and as {@link #approve}
+     * @throws it.winwelfare.problems.Rejection that the reason is missing, and as {@link #approve}
      */
     public void refuse(Actor by, OfferVersionId version, String reason) {
         by.requireAny(Role.AMBITO);

@@ -2,8 +2,10 @@ package it.winwelfare.providers;
 
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
+import it.winwelfare.problems.TypedText;
 import it.winwelfare.territory.Municipalities;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What an accreditation, a site and a reason must be like. Each refusal says which rule it breaks. */
 final class AccreditationPolicy {
@@ -40,57 +42,38 @@ final class AccreditationPolicy {
     /**
      * The site as it will be kept, without spaces around.
      *
-     * @throws it.winwelfare.problems.Rejection with every field that is wrong
+     * @throws FieldErrors every field that is wrong
      */
     static NewSite checkSite(NewSite site, Municipalities municipalities) {
         FieldErrors.Collector wrong = FieldErrors.collect();
-        String name = wrong.read("name", () -> line(site.name(), LONGEST_NAME));
-        String address = wrong.read("address", () -> line(site.address(), LONGEST_ADDRESS));
+        String name = TypedText.required(wrong, "name", site.name(), LONGEST_NAME);
+        String address = TypedText.required(wrong, "address", site.address(), LONGEST_ADDRESS);
         wrong.read("municipalityIstat", () -> municipalities.require(site.municipalityIstat()));
         wrong.throwIfAny();
-        if (name == null || address == null) {
-            throw new IllegalStateException("a field was refused and nothing was thrown");
-        }
         return new NewSite(site.provider(), name, address, site.municipalityIstat());
     }
 
-    /** @throws it.winwelfare.problems.Rejection if the description is too long or not plain text; it may be empty */
-    static String checkDescription(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? stripped : checked(stripped, LONGEST_DESCRIPTION);
+    /**
+     * A description may be missing.
+     *
+     * @throws FieldErrors {@code description} if it is too long or not plain text
+     */
+    static @Nullable String checkDescription(@Nullable String text) {
+        FieldErrors.Collector wrong = FieldErrors.collect();
+        String description = TypedText.optional(wrong, "description", text, LONGEST_DESCRIPTION);
+        wrong.throwIfAny();
+        return description;
     }
 
     /**
      * Whoever is stopped is told why.
      *
-     * @throws it.winwelfare.problems.Rejection {@code reason-required}, or if it is too long or not plain text
+     * @throws FieldErrors {@code reason} if it is missing, too long or not plain text
      */
     static String checkReason(String reason) {
-        String stripped = reason.strip();
-        if (stripped.isEmpty()) {
-            throw Refused.invalidField("reason", "reason-required");
-        }
-        return checked(stripped, LONGEST_REASON);
-    }
-
-    private static String line(String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw Refused.invalid("text-required");
-        }
-        if (stripped.indexOf('\n') >= 0) {
-            throw Refused.invalid("text-not-plain");
-        }
-        return checked(stripped, longest);
-    }
-
-    private static String checked(String text, int longest) {
-        if (text.length() > longest) {
-            throw Refused.invalid("text-too-long", "longest", longest);
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw Refused.invalid("text-not-plain");
-        }
-        return text;
+        FieldErrors.Collector wrong = FieldErrors.collect();
+        String told = TypedText.required(wrong, "reason", reason, LONGEST_REASON);
+        wrong.throwIfAny();
+        return told;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.data.domain.Persistable;
 /** The aggregate: an organisation's accreditation as a provider. It decides; the facade asks who may. */
 @Entity
 @Table(name = "providers_provider")
-@SuppressWarnings("NullAway.Init") // the object mapper fills it
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the object mapper fills it, and queries read the rest
 class ProviderEntity implements Persistable<UUID> {
 
     @Id

@@ -79,7 +79,7 @@ public class Providers {
      *
      * @return the new organisation
      * @throws it.winwelfare.identity.AccessDenied unless the actor is of the Ambito
-     * @throws it.winwelfare.problems.Rejection {@code join-request-not-of-provider}, {@code accreditation-in-the-past}, {@code
+     * @throws it.winwelfare.problems.Rejection {@code join-request-of-another-kind}, {@code accreditation-in-the-past}, {@code
      *     accreditation-too-long}, or what the request's own rules say
      */
     public OrganisationId accredit(Actor by, JoinRequestId request, AllianceId alliance, LocalDate until) {
@@ -88,7 +88,7 @@ public class Providers {
         AccreditationPolicy.checkUntil(until, today);
         JoinRequest asked = requests.find(by, request);
         if (asked.form().applicant() != Applicant.PROVIDER) {
-            throw Refused.conflict("join-request-not-of-provider");
+            throw Refused.conflict("join-request-of-another-kind");
         }
         OrganisationId id = requests.accept(by, request);
         alliances.join(by, alliance, id, today);
@@ -127,7 +127,7 @@ public class Providers {
             throw Refused.invalidField("sites", "site-required");
         }
         ProviderEntity entity = new ProviderEntity(id, provider.accreditedUntil());
-        entity.describe(provider.description() == null ? null : AccreditationPolicy.checkDescription(provider.description()));
+        entity.describe(AccreditationPolicy.checkDescription(provider.description()));
         entity.payTo(provider.iban());
         register.saveAndFlush(entity);
         for (NewSite site : provider.sites()) {
@@ -178,7 +178,7 @@ public class Providers {
      *
      * @param reason what the provider is told
      * @throws it.winwelfare.identity.AccessDenied unless the actor is of the Ambito
-     * @throws it.winwelfare.problems.Rejection {@code provider-unknown}, {@code provider-already-suspended}, {@code reason-required}
+     * @throws it.winwelfare.problems.Rejection {@code provider-unknown}, {@code provider-already-suspended}, or that the reason is missing
      */
     public void suspend(Actor by, OrganisationId id, String reason) {
         by.requireAny(Role.AMBITO);
@@ -220,8 +220,7 @@ public class Providers {
      */
     public void describe(Actor by, OrganisationId id, String description) {
         requireOwnOrAmbito(by, id);
-        String text = AccreditationPolicy.checkDescription(description);
-        entity(id).describe(text.isEmpty() ? null : text);
+        entity(id).describe(AccreditationPolicy.checkDescription(description));
         events.publishEvent(new ProviderDescribed(by, id));
     }
 

@@ -54,7 +54,7 @@ public class CatalogueChanges {
     }
 
     /** The number of the last change that this instance committed; costs nothing. */
-    long lastMadeHere() {
+    public long lastMadeHere() {
         return madeHere.get();
     }
 

@@ -7,7 +7,6 @@ import it.winwelfare.catalogue.Unit;
 import it.winwelfare.money.Money;
 import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.problems.FieldErrors;
-import it.winwelfare.problems.Refused;
 import it.winwelfare.providers.Provider;
 import it.winwelfare.providers.SiteId;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ContentPolicy {
 
+    private static final String OUT_OF_RANGE = "number-out-of-range";
     private static final int SHORTEST_TITLE = 3;
     private static final int LONGEST_TITLE = 120;
     private static final int SHORTEST_DESCRIPTION = 20;
@@ -44,36 +44,26 @@ public final class ContentPolicy {
      */
     public OfferContent check(OfferContent content, Provider provider, Set<SiteId> sites) {
         FieldErrors.Collector wrong = FieldErrors.collect();
-        String title = wrong.read("title", () -> PlainText.line(content.title(), SHORTEST_TITLE, LONGEST_TITLE));
-        String description = wrong.read(
-                "description",
-                () -> PlainText.paragraphs(content.description(), SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION));
+        String title = PlainText.line(wrong, "title", content.title(), SHORTEST_TITLE, LONGEST_TITLE);
+        String description = PlainText.paragraphs(
+                wrong, "description", content.description(), SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION);
         checkPriceAndUnit(content, wrong);
         checkAges(content, wrong);
         checkPlaceAndTime(content, sites, wrong);
         checkTax(content, provider.kind(), wrong);
         wrong.throwIfAny();
-        if (title == null || description == null) {
-            throw new IllegalStateException("a field was refused and nothing was thrown");
-        }
         return tidied(content, title, description);
     }
 
     /**
      * Whoever is told no is told why.
      *
-     * @throws it.winwelfare.problems.Rejection {@code reason-required}, or what is wrong with the text
+     * @throws it.winwelfare.problems.FieldErrors {@code reason}: {@code field-required}, or what is wrong with the text
      */
     public String checkReason(String reason) {
-        if (reason.isBlank()) {
-            throw Refused.invalidField("reason", "reason-required");
-        }
         FieldErrors.Collector wrong = FieldErrors.collect();
-        String told = wrong.read("reason", () -> PlainText.paragraphs(reason, 1, LONGEST_REASON));
+        String told = PlainText.paragraphs(wrong, "reason", reason, 1, LONGEST_REASON);
         wrong.throwIfAny();
-        if (told == null) {
-            throw new IllegalStateException("the reason was refused and nothing was thrown");
-        }
         return told;
     }
 
@@ -87,15 +77,16 @@ public final class ContentPolicy {
     }
 
     private static void checkAges(OfferContent content, FieldErrors.Collector wrong) {
-        boolean within = isAge(content.ageFrom(), "ageFrom", wrong) & isAge(content.ageTo(), "ageTo", wrong);
-        if (within && content.ageFrom() > content.ageTo()) {
+        boolean from = isAge(content.ageFrom(), "ageFrom", wrong);
+        boolean to = isAge(content.ageTo(), "ageTo", wrong);
+        if (from && to && content.ageFrom() > content.ageTo()) {
             wrong.add("ageTo", "ages-turned-round");
         }
     }
 
     private static boolean isAge(int age, String field, FieldErrors.Collector wrong) {
         if (age < 0 || age > OLDEST) {
-            wrong.add(field, "age-out-of-bounds", "oldest", OLDEST);
+            wrong.add(field, OUT_OF_RANGE, "least", 0, "most", OLDEST);
             return false;
         }
         return true;
@@ -106,10 +97,10 @@ public final class ContentPolicy {
             wrong.add("site", "site-not-of-provider");
         }
         if (content.radiusKm() < 0 || content.radiusKm() > FARTHEST_KM) {
-            wrong.add("radiusKm", "radius-out-of-bounds", "farthest", FARTHEST_KM);
+            wrong.add("radiusKm", OUT_OF_RANGE, "least", 0, "most", FARTHEST_KM);
         }
         if (content.validityDays() < SHORTEST_VALIDITY || content.validityDays() > LONGEST_VALIDITY) {
-            wrong.add("validityDays", "validity-out-of-bounds", "shortest", SHORTEST_VALIDITY, "longest", LONGEST_VALIDITY);
+            wrong.add("validityDays", OUT_OF_RANGE, "least", SHORTEST_VALIDITY, "most", LONGEST_VALIDITY);
         }
     }
 

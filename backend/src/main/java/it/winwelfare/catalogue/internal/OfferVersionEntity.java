@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One version within an {@link OfferEntity}, which alone changes it; that one's version column guards both. */
 @Entity
 @Table(name = "catalogue_offer_version")
-@SuppressWarnings("NullAway.Init") // the object mapper fills it
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the object mapper fills it, and queries read the rest
 class OfferVersionEntity {
 
     @Id

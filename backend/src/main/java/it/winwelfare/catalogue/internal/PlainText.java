@@ -1,6 +1,7 @@
 package it.winwelfare.catalogue.internal;
 
-import it.winwelfare.problems.Refused;
+import it.winwelfare.problems.FieldErrors;
+import it.winwelfare.problems.TypedText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -14,49 +15,32 @@ final class PlainText {
 
     private PlainText() {}
 
-    /**
-     * One line without spaces around, each run of spaces made one.
-     *
-     * @throws it.winwelfare.problems.Rejection {@code text-required}, {@code text-too-short}, {@code text-too-long}, {@code
-     *     text-not-plain}
-     */
-    static String line(String text, int shortest, int longest) {
-        return checked(SPACES.matcher(text).replaceAll(" ").strip(), shortest, longest);
+    /** One line without spaces around, each run of spaces made one; what is wrong is noted under the field. */
+    static String line(FieldErrors.Collector errors, String field, String typed, int shortest, int longest) {
+        return checked(errors, field, SPACES.matcher(typed).replaceAll(" "), shortest, longest);
     }
 
-    /**
-     * Several lines, without spaces around the whole.
-     *
-     * @throws it.winwelfare.problems.Rejection as {@link #line}
-     */
-    static String paragraphs(String text, int shortest, int longest) {
-        return checked(LINE_ENDS.matcher(text).replaceAll("\n").strip(), shortest, longest);
+    /** Several lines, without spaces around the whole; what is wrong is noted under the field. */
+    static String paragraphs(FieldErrors.Collector errors, String field, String typed, int shortest, int longest) {
+        return checked(errors, field, LINE_ENDS.matcher(typed).replaceAll("\n"), shortest, longest);
     }
 
-    private static String checked(String text, int shortest, int longest) {
+    private static String checked(FieldErrors.Collector errors, String field, String typed, int shortest, int longest) {
+        String text = TypedText.required(errors, field, Normalizer.normalize(typed, Normalizer.Form.NFC), longest);
         if (text.isEmpty()) {
-            throw Refused.invalid("text-required");
+            return text;
         }
-        if (!isPlain(text)) {
-            throw Refused.invalid("text-not-plain");
+        if (text.codePoints().anyMatch(PlainText::isStrange) || TURNS.matcher(text).find()) {
+            errors.add(field, TypedText.NOT_PLAIN);
+        } else if (text.length() < shortest) {
+            errors.add(field, "field-too-short", "least", shortest);
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (composed.length() < shortest) {
-            throw Refused.invalid("text-too-short", "shortest", shortest);
-        }
-        if (composed.length() > longest) {
-            throw Refused.invalid("text-too-long", "longest", longest);
-        }
-        return composed;
+        return text;
     }
 
-    private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(PlainText::isStrange) && !TURNS.matcher(text).find();
-    }
-
+    /** Half characters, and numbers that stand for none: a database or a font makes of them what it wants. */
     private static boolean isStrange(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             default -> false;
         };
