@@ -11,6 +11,8 @@ import it.winwelfare.vouchers.internal.closing.Cancelling;
 import it.winwelfare.vouchers.internal.purchase.Contention;
 import it.winwelfare.vouchers.internal.purchase.Purchasing;
 import it.winwelfare.vouchers.internal.token.QrTexts;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,18 @@ public class Vouchers {
     }
 
     /**
+     * {@link #quote} for the employee and every relative at once, so that a page can say for whom the offer is, and for whom not and
+     * why. Reads as much as for one.
+     *
+     * @throws PurchaseRefused {@code offer-not-live} if there is no such offer any more
+     */
+    @Transactional(readOnly = true)
+    public FamilyQuotes quotes(Actor employee, OfferId offer) {
+        employee.requireAny(Role.EMPLOYEE);
+        return purchasing.quotes(employee, offer);
+    }
+
+    /**
      * Buys a voucher: money and voucher together or nothing. The same request with the same key gives the first receipt again.
      *
      * @throws PurchaseRefused with every rule that forbids it
@@ -98,6 +112,13 @@ public class Vouchers {
     public Slice<VoucherView> list(Actor employee, Set<VoucherState> states, @Nullable String cursor) {
         employee.requireAny(Role.EMPLOYEE);
         return views.list(employee, states, cursor);
+    }
+
+    /** Those of the given vouchers that are the person's own, for lists that tell of vouchers; the others are absent. Two queries. */
+    @Transactional(readOnly = true)
+    public Map<VoucherId, VoucherView> byIds(Actor employee, Collection<VoucherId> vouchers) {
+        employee.requireAny(Role.EMPLOYEE);
+        return views.byIds(employee, vouchers);
     }
 
     /** What the voucher's QR says; refused as {@link #find}. */

@@ -7,7 +7,9 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.AccountKind;
 import it.winwelfare.ledger.Ledger;
+import it.winwelfare.ledger.Movement;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.wallets.internal.EarliestExpiryFirst;
@@ -86,17 +88,24 @@ public class Wallets {
         employees.get(employee).requireSelf(actor);
         Map<UUID, PocketRecord> all = pockets.ever(employee).stream()
                 .collect(Collectors.toMap(pocket -> pocket.id().value(), Function.identity()));
-        List<Account> accounts = all.values().stream().map(PocketRecord::account).toList();
+        List<Account> accounts =
+                all.values().stream().map(PocketRecord::account).toList();
         return ledger.movements(accounts, cursor, MOVEMENTS).map(movement -> {
             UUID pocket = movement.account().owner();
             return new WalletMovement(
                     movement.at(),
                     movement.kind(),
-                    movement.reference(),
+                    reference(movement),
                     movement.amount(),
                     new PocketId(pocket),
                     all.containsKey(pocket) ? all.get(pocket).planName() : "");
         });
+    }
+
+    /** A voucher is named by its account: the journal of an expiry is about many. */
+    private static UUID reference(Movement movement) {
+        Account counterpart = movement.counterpart();
+        return counterpart.kind() == AccountKind.VOUCHER ? counterpart.owner() : movement.reference();
     }
 
     /**

@@ -45,13 +45,14 @@ public class VoucherRows {
     /** @throws org.springframework.dao.DuplicateKeyException if another voucher has the code */
     public void insert(Voucher voucher) {
         client.sql("""
-                        INSERT INTO voucher
-                          (id, code, state, employee, company, member, beneficiary, offer, offer_version, service_title, category,
-                           provider, provider_name, site_address, face_value, own_part, grant_part, issued_at, valid_until,
-                           issue_journal)
-                        VALUES
-                          (:id, :code, :state, :employee, :company, :member, :beneficiary, :offer, :version, :title, :category,
-                           :provider, :providerName, :siteAddress, :face, :own, :grant, :issuedAt, :validUntil, :journal)""")
+            INSERT INTO voucher
+              (id, code, state, employee, company, member, beneficiary, offer, offer_version, service_title, category,
+               provider, provider_name, site_address, face_value, own_part, grant_part, issued_at, valid_until,
+               issue_journal)
+            VALUES
+              (:id, :code, :state, :employee, :company, :member, :beneficiary, :offer, :version, :title, :category,
+               :provider, :providerName, :siteAddress, :face, :own, :grant, :issuedAt, :validUntil, :journal)\
+            """)
                 .param("id", bytes(voucher.id().value()))
                 .param("code", voucher.code())
                 .param("state", voucher.state().name())
@@ -83,6 +84,19 @@ public class VoucherRows {
                 .optional();
     }
 
+    /** Those of the given ids that there are, whoever asks; by one query. */
+    public List<Voucher> find(Collection<VoucherId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return client.sql(ALL + "WHERE id IN (:ids)")
+                .param(
+                        "ids",
+                        ids.stream().distinct().map(id -> Ids.bytes(id.value())).toList())
+                .query((row, n) -> voucher(row))
+                .list();
+    }
+
     /** What was scanned or typed, whoever asks. */
     public Optional<Voucher> find(Scanned scanned) {
         return client.sql(ALL + "WHERE " + scanned.column() + " = ?")
@@ -92,10 +106,11 @@ public class VoucherRows {
     }
 
     /** An employee's vouchers, newest first, after the given one. */
-    public List<Voucher> ofEmployee(
-            EmployeeId employee, Set<VoucherState> states, @Nullable UUID after, int limit) {
+    public List<Voucher> ofEmployee(EmployeeId employee, Set<VoucherState> states, @Nullable UUID after, int limit) {
         Set<VoucherState> wanted = states.isEmpty() ? Set.of(VoucherState.values()) : states;
-        return client.sql(ALL + "WHERE employee = :employee AND state IN (:states) AND id < :after ORDER BY id DESC LIMIT :limit")
+        return client.sql(ALL
+                        + "WHERE employee = :employee AND state IN (:states) AND id < :after ORDER BY id DESC"
+                        + " LIMIT :limit")
                 .param("employee", Ids.bytes(employee.value()))
                 .param("states", wanted.stream().map(Enum::name).toList())
                 .param("after", Ids.bytes(after == null ? new UUID(-1, -1) : after))
@@ -109,7 +124,9 @@ public class VoucherRows {
      * are left out: they are being used or given back, or the next round meets them.
      */
     public List<Voucher> lockDue(LocalDate today, int limit) {
-        return client.sql(ALL + "WHERE state = 'ISSUED' AND valid_until < ? ORDER BY valid_until, id LIMIT ? FOR UPDATE SKIP LOCKED")
+        return client.sql(ALL
+                        + "WHERE state = 'ISSUED' AND valid_until < ? ORDER BY valid_until, id LIMIT ? FOR"
+                        + " UPDATE SKIP LOCKED")
                 .param(today)
                 .param(limit)
                 .query((row, n) -> voucher(row))
@@ -119,8 +136,8 @@ public class VoucherRows {
     /** {@code ISSUED → REDEEMED}, if it is this provider's and still valid. */
     public boolean redeem(
             Scanned scanned, OrganisationId provider, RedemptionId redemption, Instant at, LocalDate today) {
-        return client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = ?, redeemed_at = ? WHERE " + scanned.column()
-                                + " = ? AND state = 'ISSUED' AND provider = ? AND valid_until >= ?")
+        return client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = ?, redeemed_at = ? WHERE "
+                                + scanned.column() + " = ? AND state = 'ISSUED' AND provider = ? AND valid_until >= ?")
                         .param(Ids.bytes(redemption.value()))
                         .param(utc(at))
                         .param(scanned.value())

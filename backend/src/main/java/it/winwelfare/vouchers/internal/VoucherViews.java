@@ -10,9 +10,11 @@ import it.winwelfare.vouchers.Share;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherState;
 import it.winwelfare.vouchers.VoucherView;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,19 @@ public class VoucherViews {
                 shares.of(rows.stream().map(Voucher::id).toList());
         return Slice.of(rows, PAGE, last -> Cursor.at(last.id().value()))
                 .map(voucher -> view(voucher, paidBy.getOrDefault(voucher.id(), List.of())));
+    }
+
+    /** See {@link it.winwelfare.vouchers.Vouchers#byIds}. */
+    public Map<VoucherId, VoucherView> byIds(Actor actor, Collection<VoucherId> ids) {
+        EmployeeId employee = employees.self(actor).id();
+        List<Voucher> own = vouchers.find(ids).stream()
+                .filter(voucher -> voucher.employee().equals(employee))
+                .toList();
+        Map<VoucherId, List<Share>> paidBy =
+                shares.of(own.stream().map(Voucher::id).toList());
+        return own.stream()
+                .collect(Collectors.toMap(
+                        Voucher::id, voucher -> view(voucher, paidBy.getOrDefault(voucher.id(), List.of()))));
     }
 
     private static Refused unknown() {

@@ -10,6 +10,10 @@ final class AccreditedProvider implements PurchasePolicy {
 
     @Override
     public Optional<Refusal> against(Considered purchase) {
-        return refuseIf(!purchase.provider().isAccredited(), "provider-not-accredited", "provider", purchase.provider().name());
+        return refuseIf(
+                !purchase.provider().isAccredited(),
+                "provider-not-accredited",
+                "provider",
+                purchase.provider().name());
     }
 }

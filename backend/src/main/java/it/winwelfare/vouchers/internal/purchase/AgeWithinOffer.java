@@ -17,6 +17,12 @@ final class AgeWithinOffer implements PurchasePolicy {
         }
         OfferContent offer = purchase.content();
         boolean outside = person.age() < offer.ageFrom() || person.age() > offer.ageTo();
-        return refuseIf(outside, "age-outside-offer", "from", offer.ageFrom(), "to", offer.ageTo(), "age", person.age());
+        return refuseIf(
+                outside, "age-outside-offer", "from", offer.ageFrom(), "to", offer.ageTo(), "age", person.age());
+    }
+
+    @Override
+    public boolean isPersonal() {
+        return true;
     }
 }

@@ -26,6 +26,11 @@ record Considered(
         Carnet carnet,
         Funding funding) {
 
+    /** The same purchase for somebody else. */
+    Considered forPerson(Person other) {
+        return new Considered(today, employee, other, version, category, provider, siteAddress, carnet, funding);
+    }
+
     OfferContent content() {
         return version.content();
     }

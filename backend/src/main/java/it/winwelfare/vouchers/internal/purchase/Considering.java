@@ -8,6 +8,7 @@ import it.winwelfare.companies.Carnets;
 import it.winwelfare.employees.Employee;
 import it.winwelfare.employees.Families;
 import it.winwelfare.employees.FamilyMemberId;
+import it.winwelfare.identity.Actor;
 import it.winwelfare.programmes.Ask;
 import it.winwelfare.programmes.CoFunding;
 import it.winwelfare.programmes.Contribution;
@@ -17,6 +18,7 @@ import it.winwelfare.territory.Municipalities;
 import it.winwelfare.territory.Municipality;
 import it.winwelfare.wallets.Wallets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +70,14 @@ class Considering {
                 address(providers.site(content.site())),
                 carnets.of(employee.company()),
                 new Funding(content.price(), contribution, wallets.get(employee.id())));
+    }
+
+    /** The purchase of this version by the employee for themselves, then for each of their relatives; read as often as for one. */
+    List<Considered> forFamily(Actor actor, Employee employee, OfferVersion version, LocalDate today) {
+        Considered own = of(employee, null, version, today);
+        Stream<Considered> relatives =
+                families.of(actor, employee.id()).stream().map(relative -> own.forPerson(Person.of(relative, today)));
+        return Stream.concat(Stream.of(own), relatives).toList();
     }
 
     private @Nullable Person person(Employee employee, @Nullable FamilyMemberId member, LocalDate today) {

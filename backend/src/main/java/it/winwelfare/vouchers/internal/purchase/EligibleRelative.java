@@ -35,4 +35,9 @@ final class EligibleRelative implements PurchasePolicy {
             case Eligibility.NotEligible no -> Optional.of(Refusal.of(no.reasonCode()));
         };
     }
+
+    @Override
+    public boolean isPersonal() {
+        return true;
+    }
 }

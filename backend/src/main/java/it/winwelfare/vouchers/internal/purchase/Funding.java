@@ -22,8 +22,11 @@ record Funding(Money price, @Nullable Contribution contribution, Wallet wallet) 
         if (!price.isPositive()) {
             throw new IllegalArgumentException("a service without a price is no voucher: " + price);
         }
-        if (contribution != null && (contribution.amount().isGreaterThan(price) || !contribution.amount().isPositive())) {
-            throw new IllegalArgumentException("a contribution of " + contribution.amount() + " to a price of " + price);
+        if (contribution != null
+                && (contribution.amount().isGreaterThan(price)
+                        || !contribution.amount().isPositive())) {
+            throw new IllegalArgumentException(
+                    "a contribution of " + contribution.amount() + " to a price of " + price);
         }
     }
 

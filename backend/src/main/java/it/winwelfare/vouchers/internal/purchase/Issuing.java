@@ -64,7 +64,8 @@ class Issuing {
         List<Share> paidBy = paidBy(purchase);
         Account account = Account.voucher(id.value());
         // The provider's account too, so that a redemption need not look whether it is open.
-        ledger.open(account, Account.providerPayable(purchase.version().provider().value()));
+        ledger.open(
+                account, Account.providerPayable(purchase.version().provider().value()));
         List<Line> lines = paidBy.stream()
                 .map(share -> new Line(Sources.account(share), account, share.amount()))
                 .toList();
@@ -83,7 +84,10 @@ class Issuing {
         if (contribution != null) {
             coFunding.commit(contribution.line(), purchase.employee().id().value(), contribution.amount());
             paidBy.add(new Share(
-                    Share.Kind.GRANT_LINE, contribution.line().value(), contribution.lineName(), contribution.amount()));
+                    Share.Kind.GRANT_LINE,
+                    contribution.line().value(),
+                    contribution.lineName(),
+                    contribution.amount()));
         }
         for (PocketShare share : funding.pocketShares()) {
             String plan = funding.planOf(share.pocket());

@@ -12,4 +12,9 @@ final class NamedBeneficiary implements PurchasePolicy {
     public Optional<Refusal> against(Considered purchase) {
         return refuseIf(purchase.person() == null, "beneficiary-not-family");
     }
+
+    @Override
+    public boolean isPersonal() {
+        return true;
+    }
 }

@@ -4,6 +4,7 @@ import it.winwelfare.fiscal.FamilyRules;
 import it.winwelfare.vouchers.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All rules of a purchase, in the order in which their reasons are told: first what cannot be changed, last the money. */
@@ -28,8 +29,16 @@ class PurchasePolicies {
 
     /** Every reason against the purchase; empty if it may be made. */
     List<Refusal> against(Considered purchase) {
-        return all.stream()
-                .map(policy -> policy.against(purchase))
+        return reasons(all.stream(), purchase);
+    }
+
+    /** Only those that hold for whomever it is. */
+    List<Refusal> againstForAnybody(Considered purchase) {
+        return reasons(all.stream().filter(policy -> !policy.isPersonal()), purchase);
+    }
+
+    private static List<Refusal> reasons(Stream<PurchasePolicy> policies, Considered purchase) {
+        return policies.map(policy -> policy.against(purchase))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -18,6 +18,7 @@ import it.winwelfare.money.Money;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.programmes.Contribution;
 import it.winwelfare.vouchers.Beneficiary;
+import it.winwelfare.vouchers.FamilyQuotes;
 import it.winwelfare.vouchers.Purchase;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.PurchaseRefused;
@@ -29,6 +30,7 @@ import it.winwelfare.vouchers.internal.VoucherRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,18 @@ public class Purchasing {
             throw refused("beneficiary-not-family");
         }
         return quote(purchase, person.beneficiary());
+    }
+
+    /** See {@link it.winwelfare.vouchers.Vouchers#quotes}. */
+    public FamilyQuotes quotes(Actor actor, OfferId offer) {
+        Employee employee = employees.self(actor);
+        OfferVersion version = catalogue.live(offer).orElseThrow(() -> refused("offer-not-live"));
+        List<Considered> family = considering.forFamily(actor, employee, version, BusinessTime.today(clock));
+        List<Quote> quotes = family.stream()
+                .map(purchase -> quote(
+                        purchase, Objects.requireNonNull(purchase.person()).beneficiary()))
+                .toList();
+        return new FamilyQuotes(quotes, policies.againstForAnybody(family.getFirst()));
     }
 
     private Quote quote(Considered purchase, Beneficiary beneficiary) {
