@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One field of each kind. */
 record StyleForm(
@@ -20,6 +21,7 @@ record StyleForm(
         @NotBlank String reason,
         @Nullable Who who,
         @Nullable Set<String> services,
+        @Nullable MultipartFile file,
         @AssertTrue boolean agreed) {
 
     /** Who somebody is, to have something to choose. */
@@ -29,5 +31,5 @@ record StyleForm(
         BODY
     }
 
-    static final StyleForm EMPTY = new StyleForm("", "", null, null, null, "", "", Who.COMPANY, Set.of("nido"), false);
+    static final StyleForm EMPTY = new StyleForm("", "", null, null, null, "", "", Who.COMPANY, Set.of("nido"), null, false);
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.DefaultErrorViewResolver;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -18,15 +20,20 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * A form sent from a page that was open for too long comes without a valid CSRF token. That is nobody's fault, and the page says so
  * instead of “forbidden”. A file above the limit loses its token too, because the body is not read: it gets status 413.
+ * All other error pages are found as Spring Boot finds them, {@code error/<status>}.
  */
 @Component
-class ExpiredPages implements AccessDeniedHandler, ErrorViewResolver {
+class ExpiredPages extends DefaultErrorViewResolver implements AccessDeniedHandler {
 
     private static final String EXPIRED = ExpiredPages.class.getName() + ".expired";
 
     private final DataSize largestRequest;
 
-    ExpiredPages(@Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largestRequest) {
+    ExpiredPages(
+            ApplicationContext context,
+            WebProperties web,
+            @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largestRequest) {
+        super(context, web.getResources());
         this.largestRequest = largestRequest;
     }
 
@@ -47,6 +54,8 @@ class ExpiredPages implements AccessDeniedHandler, ErrorViewResolver {
 
     @Override
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return request.getAttribute(EXPIRED) == null ? null : new ModelAndView("error/expired", model, HttpStatus.FORBIDDEN);
+        return request.getAttribute(EXPIRED) == null
+                ? super.resolveErrorView(request, status, model)
+                : new ModelAndView("error/expired", model, HttpStatus.FORBIDDEN);
     }
 }

@@ -44,6 +44,11 @@ public record Flash(String tone, String key, List<String> arguments) implements 
         return new Flash(tone, key, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
+    /** The arguments as the message source takes them. */
+    public Object[] values() {
+        return arguments.toArray();
+    }
+
     /** Shows it on the page that the browser is sent to. */
     public void in(RedirectAttributes redirect) {
         redirect.addFlashAttribute(ATTRIBUTE, this);
