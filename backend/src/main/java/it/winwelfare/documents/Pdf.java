@@ -59,7 +59,6 @@ public class Pdf {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder renderer = new PdfRendererBuilder();
-            renderer.useFastMode();
             renderer.usePdfUaAccessibility(true);
             renderer.useExternalResourceAccessControl(
                     (address, kind) -> address.startsWith("data:"),
