@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the whole platform: the portal, the authorization server, the jobs and, when it is on the class path, the API. */
@@ -15,8 +16,9 @@ public class WinApplication {
         SpringApplication.run(WinApplication.class, args);
     }
 
-    /** The one source of time, in UTC. It stands here so that every test of a single module has it too. */
+    /** The one source of time, in UTC. It stands here so that every test of a single module has it too. The demo brings its own. */
     @Bean
+    @Profile("!demo")
     Clock clock() {
         return Clock.systemUTC();
     }

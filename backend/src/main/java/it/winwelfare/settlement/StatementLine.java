@@ -1,8 +1,10 @@
 package it.winwelfare.settlement;
 
+import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.vouchers.VoucherId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,6 +26,11 @@ public record StatementLine(
     /** Copies the list. */
     public StatementLine {
         grants = List.copyOf(grants);
+    }
+
+    /** The business day (Europe/Rome) of the redemption. */
+    public LocalDate day() {
+        return BusinessTime.dateOf(redeemedAt);
     }
 
     /** What budget lines paid, all together. */

@@ -2,8 +2,12 @@ package it.winwelfare.settlement.internal;
 
 import it.winwelfare.documents.CsvTable;
 import it.winwelfare.documents.Pdf;
+import it.winwelfare.money.BusinessTime;
 import it.winwelfare.settlement.Statement;
 import it.winwelfare.settlement.StatementLine;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +55,16 @@ public class StatementFiles {
 
     /** For the provider's files. */
     public byte[] pdf(Statement statement, List<StatementLine> lines, Locale locale) {
-        return pdf.render("statement", Map.of("statement", statement, "lines", lines), locale);
+        Map<String, Object> model = Map.of(
+                "statement", statement,
+                "lines", lines,
+                "month", DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(statement.month()),
+                "closed", day(BusinessTime.dateOf(statement.closedAt()), locale));
+        return pdf.render("statement", model, locale);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
     }
 
     private String text(String key, Locale locale) {

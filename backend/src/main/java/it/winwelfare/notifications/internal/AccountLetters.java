@@ -1,0 +1,94 @@
+package it.winwelfare.notifications.internal;
+
+import it.winwelfare.identity.InvitationIssued;
+import it.winwelfare.identity.PasswordResetRequested;
+import it.winwelfare.identity.UserLocked;
+import it.winwelfare.network.JoinRequestAccepted;
+import it.winwelfare.network.JoinRequestRefused;
+import it.winwelfare.network.JoinRequestSubmitted;
+import it.winwelfare.network.Organisations;
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** What people are told about their way in: invitations, passwords, requests to join. */
+@Component
+class AccountLetters {
+
+    private final Writing writing;
+    private final Organisations organisations;
+
+    AccountLetters(Writing writing, Organisations organisations) {
+        this.writing = writing;
+        this.organisations = organisations;
+    }
+
+    @ApplicationModuleListener(id = "notifications.invitation")
+    void on(InvitationIssued event) {
+        String organisation = organisations
+                .names(List.of(event.organisation()))
+                .getOrDefault(event.organisation(), "W.IN.");
+        writing.write(new Letter(
+                "invitation:" + event.id(),
+                "invitation",
+                event.email().value(),
+                event.locale(),
+                List.of(event.name(), organisation),
+                "/invito/" + event.token()));
+    }
+
+    @ApplicationModuleListener(id = "notifications.password-reset")
+    void on(PasswordResetRequested event) {
+        writing.write(new Letter(
+                "password-reset:" + event.user() + ":" + event.expiresAt().toEpochMilli(),
+                "password-reset",
+                event.email().value(),
+                event.locale(),
+                List.of(event.name()),
+                "/password/nuova/" + event.token()));
+    }
+
+    @ApplicationModuleListener(id = "notifications.user-locked")
+    void on(UserLocked event) {
+        writing.write(new Letter(
+                "user-locked:" + event.user() + ":" + event.until().toEpochMilli(),
+                "user-locked",
+                event.email().value(),
+                event.locale(),
+                List.of(event.name()),
+                "/password/dimenticata"));
+    }
+
+    @ApplicationModuleListener(id = "notifications.join-submitted")
+    void on(JoinRequestSubmitted event) {
+        writing.write(new Letter(
+                "join-submitted:" + event.request(),
+                "join-submitted",
+                event.contactEmail(),
+                event.locale(),
+                List.of(event.contactName(), event.organisationName(), Words.day(event.dueOn(), event.locale())),
+                null));
+    }
+
+    @ApplicationModuleListener(id = "notifications.join-accepted")
+    void on(JoinRequestAccepted event) {
+        writing.write(new Letter(
+                "join-accepted:" + event.request(),
+                "join-accepted",
+                event.contactEmail(),
+                event.locale(),
+                List.of(event.contactName(), event.organisationName()),
+                null));
+    }
+
+    @ApplicationModuleListener(id = "notifications.join-refused")
+    void on(JoinRequestRefused event) {
+        writing.write(new Letter(
+                "join-refused:" + event.request(),
+                "join-refused",
+                event.contactEmail(),
+                event.locale(),
+                List.of(event.contactName(), event.organisationName(), event.reason()),
+                null));
+    }
+}

@@ -1,0 +1,155 @@
+package it.winwelfare.notifications.internal;
+
+import it.winwelfare.identifiers.Cursor;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identifiers.Slice;
+import it.winwelfare.notifications.MailState;
+import it.winwelfare.notifications.SentMail;
+import it.winwelfare.vouchers.VoucherId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of the mail. */
+@Component
+public class MailRows {
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    MailRows(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** A mail whose time to be sent has come. */
+    record Due(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String link,
+            @Nullable String action,
+            @Nullable VoucherId voucher,
+            Locale locale,
+            int attempts) {}
+
+    /** Keeps a letter to be sent; nothing happens if its occasion has one already. */
+    @Transactional
+    void add(Letter letter, String subject, String body, @Nullable String link, @Nullable String action, MailState state) {
+        Timestamp now = Timestamp.from(clock.instant());
+        VoucherId voucher = letter.voucher();
+        client.sql("""
+                        INSERT INTO notifications_mail
+                          (id, occasion, kind, locale, recipient, subject, body, link, action, voucher,
+                           state, attempts, created_at, next_attempt_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                        ON DUPLICATE KEY UPDATE attempts = attempts""")
+                .param(Ids.bytes(Ids.next()))
+                .param(letter.occasion())
+                .param(letter.kind())
+                .param(letter.locale().toLanguageTag())
+                .param(letter.recipient())
+                .param(subject)
+                .param(body)
+                .param(link)
+                .param(action)
+                .param(voucher == null ? null : Ids.bytes(voucher.value()))
+                .param(state.name())
+                .param(now)
+                .param(now)
+                .update();
+    }
+
+    /** What is due now, oldest first. */
+    @Transactional(readOnly = true)
+    List<Due> due(int limit) {
+        return client.sql("""
+                        SELECT id, recipient, subject, body, link, action, voucher, locale, attempts
+                        FROM notifications_mail
+                        WHERE state = 'WAITING' AND next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT :limit""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .query((row, n) -> due(row))
+                .list();
+    }
+
+    /** It left: its text is dropped. */
+    @Transactional
+    void sent(UUID id) {
+        client.sql("""
+                        UPDATE notifications_mail
+                        SET state = 'SENT', attempts = attempts + 1, done_at = :now, body = NULL, link = NULL
+                        WHERE id = :id AND state = 'WAITING'""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", Ids.bytes(id))
+                .update();
+    }
+
+    /** It did not leave: again at the given time, or never. */
+    @Transactional
+    void failed(UUID id, String fault, @Nullable Instant again) {
+        Instant now = clock.instant();
+        client.sql("""
+                        UPDATE notifications_mail
+                        SET state = :state, attempts = attempts + 1, next_attempt_at = :next, last_fault = :fault
+                        WHERE id = :id AND state = 'WAITING'""")
+                .param("state", again == null ? MailState.GIVEN_UP.name() : MailState.WAITING.name())
+                .param("next", Timestamp.from(again == null ? now : again))
+                .param("fault", fault.substring(0, Math.min(fault.length(), 250)))
+                .param("id", Ids.bytes(id))
+                .update();
+    }
+
+    /** Mail, newest first. */
+    public Slice<SentMail> newest(@Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, 1);
+        List<SentMail> rows = client.sql("""
+                        SELECT id, recipient, subject, body, link, action, voucher, state, attempts, created_at
+                        FROM notifications_mail WHERE (:before IS NULL OR id < :before) ORDER BY id DESC LIMIT :limit""")
+                .param("before", after == null ? null : Ids.bytes(after.id(0)))
+                .param("limit", limit + 1)
+                .query((row, n) -> mail(row))
+                .list();
+        return Slice.of(rows, limit, last -> Cursor.at(last.id()));
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        byte[] voucher = row.getBytes("voucher");
+        return new Due(
+                Ids.uuid(row.getBytes("id")),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("link"),
+                row.getString("action"),
+                voucher == null ? null : new VoucherId(Ids.uuid(voucher)),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getInt("attempts"));
+    }
+
+    private static SentMail mail(ResultSet row) throws SQLException {
+        return new SentMail(
+                Ids.uuid(row.getBytes("id")),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("link"),
+                row.getString("action"),
+                row.getBytes("voucher") != null,
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}
