@@ -1,38 +1,37 @@
 package it.winwelfare.portal.web;
 
+import it.winwelfare.portal.web.ErrorPages.Refusal;
 import it.winwelfare.problems.Kind;
 import it.winwelfare.problems.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What no page has caught: a refusal becomes a page with its sentence and a way on. */
 @ControllerAdvice("it.winwelfare.portal")
 class PortalErrors {
 
     private final RefusalText refusals;
+    private final ErrorPages pages;
 
-    PortalErrors(RefusalText refusals) {
+    PortalErrors(RefusalText refusals, ErrorPages pages) {
         this.refusals = refusals;
+        this.pages = pages;
     }
 
     @ExceptionHandler
-    ModelAndView refused(Rejection rejection, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("error/refused");
-        page.setStatus(HttpStatusCode.valueOf(rejection.kind().httpStatus()));
-        page.addObject("heading", heading(rejection.kind()));
-        page.addObject("sentence", refusals.of(rejection));
-        page.addObject("back", back(request));
-        return page;
+    void refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal refusal = new Refusal(heading(rejection.kind()), refusals.of(rejection), back(request));
+        pages.refuse(request, response, rejection.kind().httpStatus(), refusal);
     }
 
     private static String heading(Kind kind) {

@@ -18,18 +18,23 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form sent from a page that was open for too long comes without a valid CSRF token. That is nobody's fault, and the page says so
+ * Which page tells what went wrong: {@code error/<status>} as Spring Boot finds it, and two of our own.
+ *
+ * <p>A form sent from a page that was open for too long comes without a valid CSRF token. That is nobody's fault, and the page says so
  * instead of “forbidden”. A file above the limit loses its token too, because the body is not read: it gets status 413.
- * All other error pages are found as Spring Boot finds them, {@code error/<status>}.
  */
 @Component
-class ExpiredPages extends DefaultErrorViewResolver implements AccessDeniedHandler {
+class ErrorPages extends DefaultErrorViewResolver implements AccessDeniedHandler {
 
-    private static final String EXPIRED = ExpiredPages.class.getName() + ".expired";
+    private static final String EXPIRED = ErrorPages.class.getName() + ".expired";
+    private static final String REFUSED = ErrorPages.class.getName() + ".refused";
+
+    /** What the page of a refusal says: the heading's message key, the sentence, and the page of ours that the person came from. */
+    record Refusal(String heading, String sentence, @Nullable String back) {}
 
     private final DataSize largestRequest;
 
-    ExpiredPages(
+    ErrorPages(
             ApplicationContext context,
             WebProperties web,
             @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largestRequest) {
@@ -52,10 +57,20 @@ class ExpiredPages extends DefaultErrorViewResolver implements AccessDeniedHandl
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
+    /** Leaves a refusal for the error page, which is rendered as a request of its own and so knows who is signed in. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal) throws IOException {
+        request.setAttribute(REFUSED, refusal);
+        response.sendError(status);
+    }
+
     @Override
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return request.getAttribute(EXPIRED) == null
-                ? super.resolveErrorView(request, status, model)
-                : new ModelAndView("error/expired", model, HttpStatus.FORBIDDEN);
+        if (request.getAttribute(EXPIRED) != null) {
+            return new ModelAndView("error/expired", model, HttpStatus.FORBIDDEN);
+        }
+        if (request.getAttribute(REFUSED) instanceof Refusal refusal) {
+            return new ModelAndView("error/refused", model, status).addObject("refusal", refusal);
+        }
+        return super.resolveErrorView(request, status, model);
     }
 }
