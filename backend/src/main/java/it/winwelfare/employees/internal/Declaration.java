@@ -8,11 +8,10 @@ import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.TypedText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an employee declares about a relative, once it has passed the rules. */
-public record Declaration(
+record Declaration(
         String givenName,
         String familyName,
         Relationship relationship,
@@ -27,11 +26,11 @@ public record Declaration(
     /**
      * Checks a declaration.
      *
-     * @param others the relatives declared before, without the one that is amended
+     * @param others the tax codes of the relatives declared before, without the one that is amended
      * @param today the business day
      * @throws FieldErrors with every field that is wrong
      */
-    public static Declaration of(NewFamilyMember typed, Employee employee, List<FamilyMemberEntity> others, LocalDate today) {
+    static Declaration of(NewFamilyMember typed, Employee employee, List<String> others, LocalDate today) {
         FieldErrors.Collector errors = FieldErrors.collect();
         String givenName = name("givenName", typed.givenName(), errors);
         String familyName = name("familyName", typed.familyName(), errors);
@@ -68,7 +67,7 @@ public record Declaration(
 
     /** A tax code may be left out: a newborn has none for some weeks. One that is given must be this person's. */
     private static @Nullable CodiceFiscale taxCode(
-            NewFamilyMember typed, Employee employee, List<FamilyMemberEntity> others, FieldErrors.Collector errors) {
+            NewFamilyMember typed, Employee employee, List<String> others, FieldErrors.Collector errors) {
         String text = typed.taxCode();
         if (text == null || text.isBlank()) {
             return null;
@@ -82,7 +81,7 @@ public record Declaration(
             errors.add("taxCode", "tax-code-other-birth-date");
         } else if (code.equals(employee.taxCode())) {
             errors.add("taxCode", "relative-is-employee");
-        } else if (others.stream().anyMatch(other -> Objects.equals(other.taxCode(), code.value()))) {
+        } else if (others.contains(code.value())) {
             errors.add("taxCode", "relative-declared-twice");
         }
         return code;

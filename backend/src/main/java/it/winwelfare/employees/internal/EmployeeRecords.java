@@ -4,9 +4,10 @@ import it.winwelfare.employees.EmployeeId;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.UserId;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public class EmployeeRecords {
 
     /** Writes new people; answers their ids in the same order. */
     List<EmployeeId> insert(OrganisationId company, List<CheckedEmployee> people) {
-        Timestamp now = now();
+        LocalDateTime now = now();
         List<EmployeeId> ids = people.stream().map(one -> EmployeeId.next()).toList();
         List<Object[]> rows = new ArrayList<>(people.size());
         for (int i = 0; i < people.size(); i++) {
@@ -126,7 +127,7 @@ public class EmployeeRecords {
 
     /** Writes what has changed. */
     void update(List<Verdict.Changed> changes) {
-        Timestamp now = now();
+        LocalDateTime now = now();
         jdbc.batchUpdate(
                 """
                 UPDATE employees_employee
@@ -144,7 +145,7 @@ public class EmployeeRecords {
                     statement.setString(5, told.category());
                     statement.setString(6, told.municipalityIstat());
                     statement.setObject(7, change.leftOn());
-                    statement.setTimestamp(8, now);
+                    statement.setObject(8, now);
                     statement.setBytes(9, Ids.bytes(change.known().id().value()));
                 });
     }
@@ -181,14 +182,14 @@ public class EmployeeRecords {
 
     /** Notes that invitations have gone out. */
     void invited(Collection<EmployeeId> ids) {
-        Timestamp now = now();
+        LocalDateTime now = now();
         jdbc.batchUpdate("UPDATE employees_employee SET invited_at = ? WHERE id = ?", ids, BATCH, (statement, id) -> {
-            statement.setTimestamp(1, now);
+            statement.setObject(1, now);
             statement.setBytes(2, Ids.bytes(id.value()));
         });
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -13,13 +13,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A declared relative. Removing hides it; the row stays for the vouchers that name it. */
 @Entity
 @Table(name = "employees_family_member")
-public class FamilyMemberEntity {
+class FamilyMemberEntity {
 
     @Id
     private UUID id;
@@ -57,14 +58,14 @@ public class FamilyMemberEntity {
 
     /** Somebody new. */
     @SuppressWarnings("NullAway.Init") // declare sets the rest
-    public FamilyMemberEntity(EmployeeId employee, Declaration declared) {
+    FamilyMemberEntity(EmployeeId employee, Declaration declared) {
         this.id = FamilyMemberId.next().value();
         this.employeeId = employee.value();
         declare(declared);
     }
 
     /** Takes a new declaration in place of the old one. */
-    public final void declare(Declaration declared) {
+    final void declare(Declaration declared) {
         givenName = declared.givenName();
         familyName = declared.familyName();
         relationship = declared.relationship();
@@ -75,29 +76,29 @@ public class FamilyMemberEntity {
     }
 
     /** Hides it; a second time changes nothing. */
-    public void remove(Instant at) {
+    void remove(Instant at) {
         if (removedAt == null) {
             removedAt = at;
         }
     }
 
-    public FamilyMemberId id() {
+    FamilyMemberId id() {
         return new FamilyMemberId(id);
     }
 
-    public EmployeeId employee() {
+    EmployeeId employee() {
         return new EmployeeId(employeeId);
     }
 
-    public boolean isPresent() {
+    boolean isPresent() {
         return removedAt == null;
     }
 
-    public @Nullable String taxCode() {
-        return taxCode;
+    Optional<String> taxCode() {
+        return Optional.ofNullable(taxCode);
     }
 
-    public FamilyMember view() {
+    FamilyMember view() {
         return new FamilyMember(
                 id(),
                 employee(),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All declared relatives. */
-public interface FamilyMembers extends JpaRepository<FamilyMemberEntity, UUID> {
+interface FamilyMembers extends JpaRepository<FamilyMemberEntity, UUID> {
 
     /** Those who were not removed, the oldest declaration first. */
     List<FamilyMemberEntity> findByEmployeeIdAndRemovedAtIsNullOrderById(UUID employee);

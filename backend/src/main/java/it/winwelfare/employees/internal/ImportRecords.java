@@ -9,9 +9,10 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,7 +147,7 @@ public class ImportRecords {
                         SELECT i.id FROM employees_import i
                         WHERE i.uploaded_at < :before AND i.state <> 'RUNNING'
                           AND EXISTS (SELECT 1 FROM employees_import_row r WHERE r.import_id = i.id)""")
-                .param("before", Timestamp.from(before))
+                .param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
                 .query((row, n) -> new ImportId(Ids.uuid(row.getBytes("id"))))
                 .list();
     }
@@ -173,7 +174,7 @@ public class ImportRecords {
         return id == null ? null : new UserId(Ids.uuid(id));
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -13,7 +13,7 @@ final class Separator {
 
     private static final List<Character> KNOWN = List.of(';', ',', '\t');
     /** Excel's own way to say it, on a line before the header. */
-    private static final Pattern DECLARED = Pattern.compile("\"?sep=([;,\\t])\"?");
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=([;,\\t])\"?\\s*");
 
     private static final Pattern DECLARED_AND_CUT = Pattern.compile("\"?sep=.*");
 
@@ -32,7 +32,7 @@ final class Separator {
     }
 
     private static char of(String line) {
-        Matcher declared = DECLARED.matcher(line.strip());
+        Matcher declared = DECLARED.matcher(line);
         if (declared.matches()) {
             return declared.group(1).charAt(0);
         }

@@ -9,7 +9,6 @@ import it.winwelfare.wallets.AllocationState;
 import it.winwelfare.wallets.AllocationView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,7 +47,7 @@ public class AllocationBook {
                         .param("plan", Ids.bytes(plan.value()))
                         .param("category", category)
                         .param("key", key)
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -105,7 +104,7 @@ public class AllocationBook {
                         .param("reason", reason)
                         .param("employees", employees)
                         .param("total", total.cents())
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("id", Ids.bytes(id.value()))
                         .update()
                 == 1;

@@ -11,9 +11,10 @@ import it.winwelfare.wallets.AllocationId;
 import it.winwelfare.wallets.PocketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ public class PocketBook {
     record Opening(PocketId id, EmployeeId employee, Money amount, LocalDate closesOn) {}
 
     void open(AllocationId allocation, WelfarePlan plan, List<Opening> openings) {
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
                 INSERT INTO wallets_pocket
@@ -87,7 +88,7 @@ public class PocketBook {
                     statement.setBytes(5, Ids.bytes(allocation.value()));
                     statement.setLong(6, opening.amount().cents());
                     statement.setObject(7, opening.closesOn());
-                    statement.setTimestamp(8, now);
+                    statement.setObject(8, now);
                 });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.employees;
+
+import org.jspecify.annotations.NullMarked;

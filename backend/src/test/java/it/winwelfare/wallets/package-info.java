@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.wallets;
+
+import org.jspecify.annotations.NullMarked;
