@@ -23,6 +23,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -59,7 +62,7 @@ class NetworkTests {
         Organisation found = organisations.find(id);
         assertThat(found.name()).isEqualTo(plain.name());
         assertThat(found.vatNumber()).isEqualTo(plain.vatNumber());
-        assertThat(organisations.names(List.of(id, OrganisationId.next()))).isEqualTo(java.util.Map.of(id, plain.name()));
+        assertThat(organisations.names(List.of(id, OrganisationId.next()))).isEqualTo(Map.of(id, plain.name()));
         assertThat(organisations.publicMembers()).contains(found);
         assertThat(events.stream(OrganisationRegistered.class).map(OrganisationRegistered::organisation))
                 .contains(id);
@@ -223,7 +226,7 @@ class NetworkTests {
                 Applicant.COMPANY,
                 sample.organisationName(),
                 OrganisationKind.SOCIAL_COOPERATIVE_A,
-                java.util.Objects.requireNonNull(known.vatNumber()),
+                Objects.requireNonNull(known.vatNumber()),
                 sample.municipalityIstat(),
                 sample.contactName(),
                 sample.contactEmail(),
@@ -275,7 +278,7 @@ class NetworkTests {
         return alliances.found(ambito, SampleOrganisations.alliance(lead));
     }
 
-    private static void refuses(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void refuses(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }

@@ -60,7 +60,9 @@ public class BudgetBook {
         ProjectEntity project = projects.locked(checked.project().value())
                 .filter(found -> found.isOf(checked.alliance()))
                 .orElseThrow(BudgetBook::unknown);
-        Money inLines = Money.sum(lines.awardedInProject(checked.project().value()));
+        Money inLines = Money.sum(lines.findByProjectId(checked.project().value()).stream()
+                .map(BudgetLineEntity::awarded)
+                .toList());
         project.requireLeft(checked.awarded(), inLines);
         BudgetLineId id = BudgetLineId.next();
         try {

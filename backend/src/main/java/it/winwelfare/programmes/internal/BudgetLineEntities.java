@@ -1,6 +1,5 @@
 package it.winwelfare.programmes.internal;
 
-import it.winwelfare.money.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,5 @@ interface BudgetLineEntities extends Repository<BudgetLineEntity, UUID> {
     @Query("select new it.winwelfare.programmes.internal.LineName(l.id, l.name) from BudgetLineEntity l where l.id in :ids")
     List<LineName> names(Collection<UUID> ids);
 
-    @Query("select l.awarded from BudgetLineEntity l where l.projectId = :project")
-    List<Money> awardedInProject(UUID project);
+    List<BudgetLineEntity> findByProjectId(UUID projectId);
 }

@@ -72,6 +72,10 @@ class BudgetLineEntity {
         this.categories.addAll(checked.rule().categories());
     }
 
+    Money awarded() {
+        return awarded;
+    }
+
     BudgetLine view() {
         return new BudgetLine(
                 new BudgetLineId(id),

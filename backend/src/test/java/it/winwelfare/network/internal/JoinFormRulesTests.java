@@ -59,7 +59,7 @@ class JoinFormRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RSSMRA80A01A794N", "00000000000", "123", "IT", "01234567890", "DE123456789"})
+    @ValueSource(strings = {"RSSMRA80A01A794J", "00000000000", "123", "IT", "01234567890", "DE123456789"})
     void aCompanysNumberMustBeAVatNumber(String number) {
         assertThat(refused(form(OrganisationKind.COMPANY, number)))
                 .extracting(FieldError::field)
