@@ -59,7 +59,7 @@ sealed interface Verdict {
         people.otherWithPayrollNumber(told)
                 .ifPresent(other -> errors.add(ImportColumn.PAYROLL_NUMBER.key(), "payroll-number-taken", "name", name(other)));
         people.otherWithEmail(told)
-                .ifPresent(other -> errors.add(ImportColumn.EMAIL.key(), "email-taken", "name", name(other)));
+                .ifPresent(other -> errors.add(ImportColumn.EMAIL.key(), "email-of-another", "name", name(other)));
         if (!errors.isEmpty()) {
             return new Clash(errors);
         }

@@ -31,5 +31,6 @@ record StyleForm(
         BODY
     }
 
-    static final StyleForm EMPTY = new StyleForm("", "", null, null, null, "", "", Who.COMPANY, Set.of("nido"), null, false);
+    static final StyleForm EMPTY =
+            new StyleForm("", "", null, null, null, "", "", Who.COMPANY, Set.of("nido"), null, false);
 }

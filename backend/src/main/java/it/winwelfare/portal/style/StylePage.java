@@ -64,7 +64,8 @@ class StylePage {
 
     @ModelAttribute("municipalities")
     List<Choice> municipalities() {
-        return List.of(Choice.of("016004", "Albino"), Choice.of("016008", "Alzano Lombardo"), Choice.of("016144", "Nembro"));
+        return List.of(
+                Choice.of("016004", "Albino"), Choice.of("016008", "Alzano Lombardo"), Choice.of("016144", "Nembro"));
     }
 
     @ModelAttribute("kinds")
@@ -88,7 +89,10 @@ class StylePage {
 
     @PostMapping
     String send(
-            @Valid @ModelAttribute("form") StyleForm form, BindingResult result, Model model, RedirectAttributes redirect) {
+            @Valid @ModelAttribute("form") StyleForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes redirect) {
         if (!forms.done(result, () -> refuseLargeAmounts(form))) {
             return page(model, null);
         }
@@ -99,7 +103,9 @@ class StylePage {
     private static void refuseLargeAmounts(StyleForm form) {
         Money amount = form.amount();
         if (amount != null && amount.isGreaterThan(Money.euros(1000))) {
-            FieldErrors.collect().add("amount", "style-too-much", "limit", Money.euros(1000)).throwIfAny();
+            FieldErrors.collect()
+                    .add("amount", "style-too-much", "limit", Money.euros(1000))
+                    .throwIfAny();
         }
     }
 
@@ -135,7 +141,11 @@ class StylePage {
                 "rows",
                 List.of(
                         new Row("Nido comunale di Albino", today, Money.cents(42_000), Example.ISSUED),
-                        new Row("Assistenza domiciliare per anziani", today.minusDays(30), Money.cents(123_456), Example.REFUSED),
+                        new Row(
+                                "Assistenza domiciliare per anziani",
+                                today.minusDays(30),
+                                Money.cents(123_456),
+                                Example.REFUSED),
                         new Row("Centro estivo", today.minusDays(400), Money.cents(9_050), Example.EXPIRED)));
         return "style/parts";
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param text its words in no language but its own (a name), or null
  * @param detail a second line, already in the reader's language, or null
  */
-public record Choice(String value, @Nullable String key, @Nullable String text, @Nullable String detail) {
+public record Choice(
+        String value,
+        @Nullable String key,
+        @Nullable String text,
+        @Nullable String detail) {
 
     /** A choice with a name of its own, for example a municipality. */
     public static Choice of(String value, String text) {

@@ -3,7 +3,8 @@ package it.winwelfare.portal.web;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the way to the page: an address with a message key, or with words that are a name. */
-public record Crumb(String href, @Nullable String key, @Nullable String text) {
+public record Crumb(
+        String href, @Nullable String key, @Nullable String text) {
 
     /** A step whose words are in the message bundles. */
     public static Crumb of(String href, String key) {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail the organisation's name, or null
  * @param current whether the page lies in it
  */
-public record Door(String href, @Nullable String key, @Nullable String text, @Nullable String detail, boolean current) {}
+public record Door(
+        String href,
+        @Nullable String key,
+        @Nullable String text,
+        @Nullable String detail,
+        boolean current) {}

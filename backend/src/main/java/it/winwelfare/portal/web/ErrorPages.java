@@ -30,7 +30,8 @@ class ErrorPages extends DefaultErrorViewResolver implements AccessDeniedHandler
     private static final String REFUSED = ErrorPages.class.getName() + ".refused";
 
     /** What the page of a refusal says: the heading's message key, the sentence, and the page of ours that the person came from. */
-    record Refusal(String heading, String sentence, @Nullable String back) {}
+    record Refusal(
+            String heading, String sentence, @Nullable String back) {}
 
     private final DataSize largestRequest;
 
@@ -43,7 +44,8 @@ class ErrorPages extends DefaultErrorViewResolver implements AccessDeniedHandler
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -58,13 +60,15 @@ class ErrorPages extends DefaultErrorViewResolver implements AccessDeniedHandler
     }
 
     /** Leaves a refusal for the error page, which is rendered as a request of its own and so knows who is signed in. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal) throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal)
+            throws IOException {
         request.setAttribute(REFUSED, refusal);
         response.sendError(status);
     }
 
     @Override
-    public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+    public @Nullable ModelAndView resolveErrorView(
+            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         if (request.getAttribute(EXPIRED) != null) {
             return new ModelAndView("error/expired", model, HttpStatus.FORBIDDEN);
         }

@@ -86,6 +86,8 @@ public class Fields {
 
     /** Whether a choice is the chosen one, whatever types the two have. */
     public boolean same(String choice, @Nullable Object value) {
-        return value == null ? choice.isEmpty() : choice.equals(value instanceof Enum<?> constant ? constant.name() : value.toString());
+        return value == null
+                ? choice.isEmpty()
+                : choice.equals(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 }

@@ -41,7 +41,8 @@ public record Flash(String tone, String key, List<String> arguments) implements 
     }
 
     private static Flash of(String tone, String key, Object... arguments) {
-        return new Flash(tone, key, Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Flash(
+                tone, key, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     /** The arguments as the message source takes them. */

@@ -96,14 +96,19 @@ public class Forms {
                             fieldNames.getOrDefault(error.field(), error.field()),
                             refusals.of(error.code(), error.arguments().values())));
         } else {
-            String field = rejection.field().map(name -> fieldNames.getOrDefault(name, name)).orElse(null);
+            String field = rejection
+                    .field()
+                    .map(name -> fieldNames.getOrDefault(name, name))
+                    .orElse(null);
             note(result, field, refusals.of(rejection));
         }
     }
 
     private static void note(BindingResult result, @Nullable String field, String text) {
         Object form = result.getTarget();
-        if (field != null && form != null && PropertyAccessorFactory.forBeanPropertyAccess(form).isReadableProperty(field)) {
+        if (field != null
+                && form != null
+                && PropertyAccessorFactory.forBeanPropertyAccess(form).isReadableProperty(field)) {
             Object typed = result.getRawFieldValue(field);
             result.addError(new FieldError(result.getObjectName(), field, typed, false, null, null, text));
         } else {

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 public class Frame {
 
     /** No styles of its own, no eval: the pages live under a Content-Security-Policy. A refused form (422) is shown like any answer. */
-    private static final String HTMX =
-            """
-            {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"allowScriptTags":false,\
-            "historyCacheSize":0,"refreshOnHistoryMiss":true,"scrollBehavior":"auto","responseHandling":[\
-            {"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},\
-            {"code":"[45]..","swap":false,"error":true}]}""";
+    private static final String HTMX = """
+        {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"allowScriptTags":false,\
+        "historyCacheSize":0,"refreshOnHistoryMiss":true,"scrollBehavior":"auto","responseHandling":[\
+        {"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},\
+        {"code":"[45]..","swap":false,"error":true}]}\
+        """;
 
     /** The settings of htmx, as JSON. */
     public String htmx() {

@@ -55,7 +55,8 @@ public class Here {
 
     private List<String> pairs() {
         List<String> pairs = new ArrayList<>();
-        String query = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getQueryString() : null;
+        String query =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getQueryString() : null;
         if (query != null) {
             for (String pair : query.split("&", -1)) {
                 if (!pair.isEmpty()) {

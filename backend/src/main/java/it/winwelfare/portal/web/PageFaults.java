@@ -33,13 +33,12 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/") || response.isCommitted()) {
             return null;
         }
-        int status =
-                switch (fault) {
-                    case ErrorResponse refusal -> refusal.getStatusCode().value();
-                    case TypeMismatchException wrongType -> HttpStatus.BAD_REQUEST.value();
-                    case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST.value();
-                    default -> 0;
-                };
+        int status = switch (fault) {
+            case ErrorResponse refusal -> refusal.getStatusCode().value();
+            case TypeMismatchException wrongType -> HttpStatus.BAD_REQUEST.value();
+            case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST.value();
+            default -> 0;
+        };
         if (status == 0) {
             return null;
         }

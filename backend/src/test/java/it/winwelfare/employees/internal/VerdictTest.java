@@ -66,7 +66,7 @@ class VerdictTest {
         Verdict.Clash verdict = (Verdict.Clash) judge(told(2, "M1", "anna@example.org", "Operai"), ANNA);
         assertThat(verdict.noted().errors())
                 .extracting(FieldErrors.FieldError::code)
-                .containsExactly("payroll-number-taken", "email-taken");
+                .containsExactly("payroll-number-taken", "email-of-another");
         assertThat(verdict.noted().errors().getFirst().arguments()).containsEntry("name", "Anna " + ANNA.familyName());
         assertThat(verdict.refusal()).isInstanceOf(FieldErrors.class);
     }

@@ -1,0 +1,44 @@
+package it.winwelfare.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.winwelfare.money.Money;
+import java.text.ParseException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234,56", "1234,56", "1234.56", "€ 1.234,56"})
+    void readsAmountsAsPeopleWriteThem(String typed) throws ParseException {
+        assertThat(new MoneyInput().parse(typed, Locale.ITALIAN)).isEqualTo(Money.cents(123_456));
+    }
+
+    @Test
+    void writesAmountsWithoutTheSignThatStandsBeforeTheField() {
+        assertThat(new MoneyInput().print(Money.cents(123_456), Locale.ITALIAN)).isEqualTo("1.234,56");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12x", "1,2,3", "dodici"})
+    void refusesWhatIsNoAmount(String typed) {
+        assertThatThrownBy(() -> new MoneyInput().parse(typed, Locale.ITALIAN)).isInstanceOf(ParseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-09", "9/3/2026", "09/03/2026", " 9/03/2026 "})
+    void readsDatesAsFieldsAndPeopleWriteThem(String typed) throws ParseException {
+        assertThat(new DateInput().parse(typed, Locale.ITALIAN)).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/2/2026", "2026-13-01", "domani", "3/2026"})
+    void refusesWhatIsNoDay(String typed) {
+        assertThatThrownBy(() -> new DateInput().parse(typed, Locale.ITALIAN)).isInstanceOf(ParseException.class);
+    }
+}
