@@ -1,6 +1,6 @@
 package it.winwelfare.identity.internal.oauth;
 
-import java.util.List;
+import java.util.Collections;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -24,8 +24,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
             return;
         }
         context.getJwsHeader().type(TYPE);
+        // Not List.of: the claims are kept as JSON with their types, and only Collections' own lists may be read back.
         context.getClaims()
-                .audience(List.of(AUDIENCE))
+                .audience(Collections.singletonList(AUDIENCE))
                 .claim(CLIENT_ID, context.getRegisteredClient().getClientId());
         Authentication principal = context.getPrincipal();
         if (principal != null && principal.getPrincipal() instanceof SignedInUser person) {

@@ -44,7 +44,7 @@ final class PublicClient {
             boolean renews = AuthorizationGrantType.REFRESH_TOKEN
                     .getValue()
                     .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE));
-            boolean givesBack = request.getServletPath().equals(REVOCATION);
+            boolean givesBack = request.getRequestURI().equals(request.getContextPath() + REVOCATION);
             String[] clientIds = request.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
             if (!(renews || givesBack)
                     || clientIds == null

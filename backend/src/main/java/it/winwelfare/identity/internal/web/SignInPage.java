@@ -43,7 +43,7 @@ final class SignInPage implements AuthenticationEntryPoint {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
                 throws IOException, ServletException {
-            if (denied instanceof CsrfException && request.getServletPath().equals(PATH)) {
+            if (denied instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + PATH)) {
                 response.sendRedirect(request.getContextPath() + EXPIRED);
             } else {
                 otherwise.handle(request, response, denied);

@@ -1,0 +1,406 @@
+package it.winwelfare.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.winwelfare.identifiers.EmailAddress;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.internal.SignIn;
+import it.winwelfare.problems.Rejection;
+import it.winwelfare.testing.WinTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WinTest
+@RecordApplicationEvents
+class UsersTests {
+
+    private static final Actor PLATFORM = Actor.system("test");
+    private static final Origin HERE = new Origin(Channel.PORTAL, "127.0.0.1");
+    private static final String ANOTHER = "una frase tutta nuova";
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private final OrganisationId company = OrganisationId.next();
+
+    @Test
+    void anInvitedPersonChoosesAPasswordAndHasTheRole() {
+        UUID subject = UUID.randomUUID();
+        EmailAddress email = People.address();
+        String token = invite(new Invite(email, "Anna Rossi", Role.EMPLOYEE, company, subject, Locale.ENGLISH));
+
+        assertThat(users.invitation(token).hasAccount()).isFalse();
+        UserId id = users.accept(token, People.PASSWORD);
+
+        UserView anna = users.find(id);
+        assertThat(anna.email()).isEqualTo(email);
+        assertThat(anna.name()).isEqualTo("Anna Rossi");
+        assertThat(anna.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(anna.roles()).containsExactly(new RoleIn(Role.EMPLOYEE, company));
+        assertThat(signIn.signIn(email.value(), People.PASSWORD, HERE)).isPresent();
+        assertThat(events.stream(InvitationAccepted.class)).singleElement().satisfies(accepted -> {
+            assertThat(accepted.user()).isEqualTo(id);
+            assertThat(accepted.subject()).isEqualTo(subject);
+        });
+    }
+
+    @Test
+    void anInvitationWorksOnce() {
+        String token = invite(Role.EMPLOYEE, People.address());
+        users.accept(token, People.PASSWORD);
+
+        assertRefused(() -> users.accept(token, People.PASSWORD), "invitation-used");
+    }
+
+    @Test
+    void twoWhoAcceptAtTheSameMomentMakeOneAccount() throws Exception {
+        String token = invite(Role.EMPLOYEE, People.address());
+        List<Callable<Boolean>> both = List.of(() -> accepts(token), () -> accepts(token));
+
+        List<Boolean> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> outcome : threads.invokeAll(both)) {
+                outcomes.add(outcome.get());
+            }
+        }
+
+        assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void anInvitationExpires() {
+        String token = invite(Role.EMPLOYEE, People.address());
+        backdate("UPDATE identity_invitation SET expires_at = expires_at - INTERVAL 14 DAY WHERE id = ?", users.invitation(token).id().value());
+
+        assertRefused(() -> users.invitation(token), "invitation-expired");
+        assertRefused(() -> users.accept(token, People.PASSWORD), "invitation-expired");
+    }
+
+    @Test
+    void aNewerInvitationTakesThePlaceOfTheOlder() {
+        EmailAddress email = People.address();
+        String first = invite(Role.EMPLOYEE, email);
+        String second = invite(Role.EMPLOYEE, email);
+
+        assertRefused(() -> users.accept(first, People.PASSWORD), "invitation-superseded");
+        assertThat(users.accept(second, People.PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void twoPeopleWithOneAddressAreInvitedSideBySide() {
+        EmailAddress shared = People.address();
+        String first = invite(new Invite(shared, "Anna", Role.EMPLOYEE, company, UUID.randomUUID(), Locale.ITALIAN));
+        invite(new Invite(shared, "Bruno", Role.EMPLOYEE, company, UUID.randomUUID(), Locale.ITALIAN));
+
+        assertThat(users.invitation(first).name()).isEqualTo("Anna");
+    }
+
+    @Test
+    void somebodyWithAnAccountAddsTheRoleWithTheirOwnPassword() {
+        UserView anna = People.with(users, Role.PROVIDER);
+        String token = invite(Role.EMPLOYEE, anna.email());
+
+        assertThat(users.invitation(token).hasAccount()).isTrue();
+        assertRefused(() -> users.accept(token, ANOTHER), "password-wrong");
+        users.accept(token, People.PASSWORD);
+
+        assertThat(users.find(anna.id()).roles()).hasSize(2).contains(new RoleIn(Role.EMPLOYEE, company));
+        assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isEmpty();
+    }
+
+    @Test
+    void anUnknownTokenOpensNothing() {
+        assertRefused(() -> users.invitation("x".repeat(43)), "invitation-unknown");
+        assertRefused(() -> users.checkReset("x".repeat(43)), "reset-unknown");
+    }
+
+    @Test
+    void theDatabaseDoesNotKnowTheTokensOfMails() {
+        String token = invite(Role.EMPLOYEE, People.address());
+
+        List<byte[]> hashes = jdbc.sql("SELECT token_hash FROM identity_invitation WHERE id = ?")
+                .param(Ids.bytes(users.invitation(token).id().value()))
+                .query((row, n) -> row.getBytes(1))
+                .list();
+
+        assertThat(hashes).singleElement().isNotEqualTo(token.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void tenThousandAreInvitedInOneGo() {
+        List<Invite> invites = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            invites.add(new Invite(
+                    new EmailAddress("d" + i + "-" + company + "@esempio.it"),
+                    "Dipendente " + i,
+                    Role.EMPLOYEE,
+                    company,
+                    UUID.randomUUID(),
+                    Locale.ITALIAN));
+        }
+
+        users.inviteAll(hr(company), invites);
+
+        Set<String> tokens = new HashSet<>();
+        events.stream(InvitationIssued.class).forEach(issued -> tokens.add(issued.token()));
+        assertThat(tokens).hasSize(10_000);
+    }
+
+    @Test
+    void hrInvitesForItsOwnCompanyOnly() {
+        Invite elsewhere = new Invite(People.address(), "Anna", Role.EMPLOYEE, OrganisationId.next(), null, Locale.ITALIAN);
+        Invite asAmbito = new Invite(People.address(), "Anna", Role.AMBITO, company, null, Locale.ITALIAN);
+        Invite colleague = new Invite(People.address(), "Anna", Role.COMPANY_HR, company, null, Locale.ITALIAN);
+
+        assertThatThrownBy(() -> users.invite(hr(company), elsewhere)).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> users.invite(hr(company), asAmbito)).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> users.inviteAll(hr(company), List.of(colleague, elsewhere)))
+                .isInstanceOf(AccessDenied.class);
+        assertThat(users.invite(hr(company), colleague)).isNotNull();
+    }
+
+    @Test
+    void anEmployeeInvitesNobody() {
+        Actor employee = new Actor(UserId.next(), "Anna", Set.of(new RoleIn(Role.EMPLOYEE, company)), HERE);
+        Invite invite = new Invite(People.address(), "Bruno", Role.EMPLOYEE, company, null, Locale.ITALIAN);
+
+        assertThatThrownBy(() -> users.invite(employee, invite)).isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void nobodyBecomesThePlatformOrAMachine() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+
+        assertThatThrownBy(() -> users.addRole(PLATFORM, anna.id(), new RoleIn(Role.SYSTEM, company)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void fiveWrongPasswordsLockAndTheOwnerIsTold() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isEmpty();
+        }
+
+        assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isEmpty();
+        assertThat(events.stream(UserLocked.class)).singleElement().satisfies(locked -> {
+            assertThat(locked.user()).isEqualTo(anna.id());
+            assertThat(locked.by().origin()).isEqualTo(HERE);
+        });
+        backdate("UPDATE identity_user SET locked_until = locked_until - INTERVAL 15 MINUTE WHERE id = ?", anna.id().value());
+        assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isPresent();
+    }
+
+    @Test
+    void guessesAtTheSameMomentLockToo() throws Exception {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Boolean>> guesses = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                guesses.add(() -> signIn.signIn(anna.email().value(), ANOTHER, HERE).isPresent());
+            }
+            for (Future<Boolean> guess : threads.invokeAll(guesses)) {
+                assertThat(guess.get()).isFalse();
+            }
+        }
+
+        assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isEmpty();
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedOnceByTheLink() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        String token = requestReset(anna);
+
+        users.checkReset(token);
+        users.reset(token, ANOTHER);
+
+        assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isEmpty();
+        assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isPresent();
+        assertRefused(() -> users.reset(token, "e poi ancora un’altra"), "reset-used");
+    }
+
+    @Test
+    void aResetEndsTheOtherLinksToo() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        String first = requestReset(anna);
+        String second = requestReset(anna);
+        users.reset(second, ANOTHER);
+
+        assertRefused(() -> users.reset(first, People.PASSWORD), "reset-used");
+    }
+
+    @Test
+    void aResetLinkExpiresAfterAnHour() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        String token = requestReset(anna);
+        backdate("UPDATE identity_password_reset SET expires_at = expires_at - INTERVAL 1 HOUR WHERE user_id = ?", anna.id().value());
+
+        assertRefused(() -> users.checkReset(token), "reset-expired");
+        assertRefused(() -> users.reset(token, ANOTHER), "reset-expired");
+    }
+
+    @Test
+    void aBadPasswordDoesNotUseTheLinkUp() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        String token = requestReset(anna);
+
+        assertRefused(() -> users.reset(token, "corta"), "password-too-short");
+        users.reset(token, ANOTHER);
+    }
+
+    @Test
+    void aResetOpensALockedAccount() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        for (int i = 0; i < 5; i++) {
+            signIn.signIn(anna.email().value(), ANOTHER, HERE);
+        }
+        users.reset(requestReset(anna), ANOTHER);
+
+        assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isPresent();
+    }
+
+    @Test
+    void aMailboxIsNotFilledWithLinks() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        for (int i = 0; i < 5; i++) {
+            users.requestReset(anna.email().value(), Locale.ITALIAN);
+        }
+
+        assertThat(events.stream(PasswordResetRequested.class)).hasSize(3);
+    }
+
+    @Test
+    void whoHasNoAccountHearsNothingElse() {
+        users.requestReset(People.address().value(), Locale.ITALIAN);
+        users.requestReset("not an address", Locale.ITALIAN);
+
+        assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
+    }
+
+    @Test
+    void oneChangesOnesPasswordByTheOldOne() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        Actor herself = users.actorOf(anna.id(), HERE);
+
+        assertThatThrownBy(() -> users.changePassword(herself, ANOTHER, ANOTHER))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("password-wrong");
+                    assertThat(refused.field()).contains("current");
+                });
+        assertRefused(() -> users.changePassword(herself, People.PASSWORD, "corta"), "password-too-short");
+        users.changePassword(herself, People.PASSWORD, ANOTHER);
+
+        assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isPresent();
+    }
+
+    @Test
+    void anAddressHasOneAccount() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        NewUser again = new NewUser(anna.email(), "Anna", People.PASSWORD, Set.of(), Locale.ITALIAN);
+
+        assertRefused(() -> users.register(PLATFORM, again), "email-taken");
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneAtOnce() {
+        UserView anna = People.with(users, new RoleIn(Role.EMPLOYEE, company));
+
+        users.removeRole(hr(company), anna.id(), new RoleIn(Role.EMPLOYEE, company));
+
+        assertThat(users.actorOf(anna.id(), HERE).roles()).isEmpty();
+    }
+
+    @Test
+    void givingARoleTwiceIsToldOnce() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+        events.clear();
+
+        users.addRole(PLATFORM, anna.id(), new RoleIn(Role.ATS, company));
+        users.addRole(PLATFORM, anna.id(), new RoleIn(Role.ATS, company));
+
+        assertThat(events.stream(UserChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void theAddressIsFoundHoweverItIsTyped() {
+        UserView anna = People.with(users, Role.EMPLOYEE);
+
+        assertThat(users.byEmail(" " + anna.email().value().toUpperCase(Locale.ROOT)).id()).isEqualTo(anna.id());
+        assertRefused(() -> users.byEmail(People.address().value()), "user-unknown");
+        assertRefused(() -> users.find(UserId.next()), "user-unknown");
+    }
+
+    private boolean accepts(String token) {
+        try {
+            users.accept(token, People.PASSWORD);
+            return true;
+        } catch (Rejection refused) {
+            return false;
+        }
+    }
+
+    private String invite(Role role, EmailAddress email) {
+        return invite(new Invite(email, "Anna Rossi", role, company, null, Locale.ITALIAN));
+    }
+
+    private String invite(Invite invite) {
+        InvitationId id = users.invite(PLATFORM, invite);
+        return events.stream(InvitationIssued.class)
+                .filter(issued -> issued.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .token();
+    }
+
+    private String requestReset(UserView user) {
+        users.requestReset(user.email().value(), Locale.ITALIAN);
+        return events.stream(PasswordResetRequested.class)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .token();
+    }
+
+    private Actor hr(OrganisationId organisation) {
+        return new Actor(UserId.next(), "Ufficio personale", Set.of(new RoleIn(Role.COMPANY_HR, organisation)), HERE);
+    }
+
+    private void backdate(String sql, UUID id) {
+        transaction.executeWithoutResult(status ->
+                assertThat(jdbc.sql(sql).param(Ids.bytes(id)).update()).isOne());
+    }
+
+    private static void assertRefused(ThrowingCallable act, String code) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}
