@@ -29,7 +29,7 @@ class DemoPages {
     }
 
     @GetMapping("/demo/posta")
-    String mail(Model model, @RequestParam(name = "da", required = false) @Nullable String cursor) {
+    String mail(Model model, @RequestParam(name = "dopo", required = false) @Nullable String cursor) {
         model.addAttribute("letters", letters.list(cursor));
         return "demo/mail";
     }

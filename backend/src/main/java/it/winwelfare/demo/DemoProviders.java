@@ -147,19 +147,32 @@ class DemoProviders {
                 vat(provider, model.getField("category")));
     }
 
-    /** How such a provider taxes such a service: see the table in {@code catalogue/categories.csv}. */
+    /** How such a provider taxes such a service: the first of its ways that is usual for the service. */
     private VatTreatment vat(Made provider, String category) {
         Set<VatTreatment> usual = categories.require(category).usual();
-        if (COOPERATIVES.contains(provider.kind()) && usual.contains(VatTreatment.REDUCED_5)) {
-            return VatTreatment.REDUCED_5;
-        }
-        boolean nonCommercial = provider.kind() != OrganisationKind.OTHER;
-        return usual.stream()
-                .filter(treatment -> nonCommercial != treatment.isTaxed())
-                .filter(treatment -> treatment != VatTreatment.REDUCED_5)
-                .sorted()
+        return ways(provider.kind()).stream()
+                .filter(usual::contains)
                 .findFirst()
-                .orElse(VatTreatment.ORDINARY_22);
+                .orElseThrow(() -> new IllegalStateException(provider.kind() + " cannot offer " + category));
+    }
+
+    private static List<VatTreatment> ways(OrganisationKind kind) {
+        if (COOPERATIVES.contains(kind)) {
+            return List.of(VatTreatment.REDUCED_5, VatTreatment.EXEMPT_ART10_18, VatTreatment.ORDINARY_22);
+        }
+        return switch (kind) {
+            case OTHER -> List.of(VatTreatment.ORDINARY_22, VatTreatment.EXEMPT_ART10_14, VatTreatment.EXEMPT_ART10_18);
+            case RSA, NURSERY ->
+                List.of(VatTreatment.EXEMPT_ART10_21, VatTreatment.EXEMPT_ART10_18, VatTreatment.ORDINARY_22);
+            case SCHOOL, TRAINING_BODY -> List.of(VatTreatment.EXEMPT_ART10_20, VatTreatment.ORDINARY_22);
+            default ->
+                List.of(
+                        VatTreatment.EXEMPT_ART10_21,
+                        VatTreatment.EXEMPT_ART10_27TER,
+                        VatTreatment.EXEMPT_ART10_20,
+                        VatTreatment.EXEMPT_ART10_14,
+                        VatTreatment.ORDINARY_22);
+        };
     }
 
     /** What waits on the Ambito's desk when a visitor comes: new offers, a new price, one sent back and one refused. */

@@ -34,6 +34,11 @@ public record Statement(
         fromLines = List.copyOf(fromLines);
     }
 
+    /** What budget lines of Alleanze paid, all together. */
+    public Money fromGrants() {
+        return total.minus(fromCompanies);
+    }
+
     /** What one budget line pays of a statement. */
     public record FromLine(BudgetLineId line, String name, Money amount) {}
 }

@@ -1,0 +1,26 @@
+package it.winwelfare.portal.ambito;
+
+import it.winwelfare.portal.web.Nav;
+import it.winwelfare.portal.web.NavItem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The navigation of the Ambito's area. */
+@ControllerAdvice(basePackageClasses = AmbitoNav.class)
+class AmbitoNav {
+
+    private static final Nav NAV = Nav.of(
+            "ambito.nav.desk", "/ambito",
+            "ambito.nav.companies", "/ambito/aziende",
+            "ambito.nav.providers", "/ambito/fornitori",
+            "ambito.nav.money", "/ambito/soldi",
+            "ambito.nav.alliances", "/alleanza",
+            "ambito.nav.record", "/ambito/registro");
+
+    @ModelAttribute("nav")
+    List<NavItem> nav(HttpServletRequest request) {
+        return NAV.at(request);
+    }
+}
