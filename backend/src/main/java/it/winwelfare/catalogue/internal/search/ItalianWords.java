@@ -1,6 +1,7 @@
 package it.winwelfare.catalogue.internal.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -29,6 +32,9 @@ final class ItalianWords extends Analyzer {
                     "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
                     "sugl", "un", "m", "t", "s", "v", "d", "quell", "quest", "dov", "com", "cos"),
             true);
+
+    /** Between words these part them, also where nobody left a space: the tokenizer would take {@code orario:mattina} for one word. */
+    private static final NormalizeCharMap PARTING = parting();
 
     private final UnaryOperator<TokenStream> last;
 
@@ -72,6 +78,18 @@ final class ItalianWords extends Analyzer {
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream words = new ElisionFilter(new LowerCaseFilter(tokenizer), ARTICLES);
         return new TokenStreamComponents(tokenizer, last.apply(new StopWords(new ASCIIFoldingFilter(words))));
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new MappingCharFilter(PARTING, text);
+    }
+
+    private static NormalizeCharMap parting() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        map.add(":", " ");
+        map.add("_", " ");
+        return map.build();
     }
 
     private static TokenStream stemmed(TokenStream words) {

@@ -15,6 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -74,7 +75,9 @@ class OfferDocument {
         document.add(new SortedDocValuesField(Field.CATEGORY_CODE, new BytesRef(content.category())));
         document.add(new StoredField(Field.MUNICIPALITY, municipality));
         document.add(new SortedDocValuesField(Field.MUNICIPALITY, new BytesRef(municipality)));
-        document.add(new LongField(Field.PRICE, content.price().cents(), Store.YES));
+        document.add(new LongPoint(Field.PRICE, content.price().cents()));
+        document.add(new NumericDocValuesField(Field.PRICE, content.price().cents()));
+        document.add(new StoredField(Field.PRICE, content.price().cents()));
         document.add(new StoredField(Field.UNIT, content.unit()));
         document.add(new IntField(Field.AGE_FROM, content.ageFrom(), Store.YES));
         document.add(new IntField(Field.AGE_TO, content.ageTo(), Store.YES));

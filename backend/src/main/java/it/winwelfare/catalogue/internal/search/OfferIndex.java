@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
@@ -133,7 +134,7 @@ public class OfferIndex {
         }
         Money maxPrice = query.maxPrice();
         if (maxPrice != null) {
-            all.add(LongField.newRangeQuery(Field.PRICE, Long.MIN_VALUE, maxPrice.cents()), Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(Field.PRICE, Long.MIN_VALUE, maxPrice.cents()), Occur.FILTER);
         }
         Hits hits = new Hits(
                 text != null,
