@@ -1,0 +1,138 @@
+package it.winwelfare.portal.company;
+
+import it.winwelfare.companies.Leftover;
+import it.winwelfare.companies.MoneySource;
+import it.winwelfare.companies.NewPlan;
+import it.winwelfare.companies.PlanLine;
+import it.winwelfare.companies.WelfarePlan;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.money.Money;
+import it.winwelfare.money.Period;
+import it.winwelfare.problems.Refused;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as HR types it.
+ *
+ * @param amount for each employee whose category has no amount of its own; null when only categories get something
+ * @param category the company's categories, in the order of their amounts
+ * @param categoryAmount as typed; empty for a category without an amount of its own
+ * @param carryOver whether what is left stays spendable for some months
+ */
+record PlanForm(
+        @NotBlank @Nullable String name,
+        @NotNull @Nullable LocalDate from,
+        @NotNull @Nullable LocalDate to,
+        @NotNull @Nullable MoneySource source,
+        @Nullable Money amount,
+        @Nullable List<String> category,
+        @Nullable List<String> categoryAmount,
+        boolean carryOver,
+        @Nullable Integer extraMonths) {
+
+    /** An empty form for the company's categories. */
+    static PlanForm empty(LocalDate today, List<String> categories) {
+        LocalDate first = today.withDayOfYear(1).plusYears(1);
+        return new PlanForm(
+                null,
+                first,
+                first.plusYears(1).minusDays(1),
+                MoneySource.ON_TOP,
+                null,
+                categories,
+                categories.stream().map(one -> "").toList(),
+                false,
+                3);
+    }
+
+    /** The form of a plan that is still being written. */
+    static PlanForm of(WelfarePlan plan, List<String> categories) {
+        List<String> amounts = categories.stream()
+                .map(category -> plan.lines().stream()
+                        .filter(line -> category.equals(line.category()))
+                        .map(line -> line.amount().toPlainString().replace('.', ','))
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+        Money forAll = plan.lines().stream()
+                .filter(line -> line.category() == null)
+                .map(PlanLine::amount)
+                .findFirst()
+                .orElse(null);
+        boolean carries = plan.leftover().kind() == Leftover.Kind.CARRY_OVER;
+        return new PlanForm(
+                plan.name(),
+                plan.period().from(),
+                plan.period().to(),
+                plan.source(),
+                forAll,
+                categories,
+                amounts,
+                carries,
+                carries ? plan.leftover().extraMonths() : 3);
+    }
+
+    /** What is typed beside a category, for the page that shows it again. */
+    public String typed(int index) {
+        List<String> amounts = categoryAmount;
+        return amounts == null || index >= amounts.size() ? "" : amounts.get(index);
+    }
+
+    /**
+     * The plan that the form asks for.
+     *
+     * @throws Refused by field, for what cannot be read or does not fit together
+     */
+    NewPlan plan(OrganisationId company) {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (last.isBefore(first)) {
+            throw Refused.invalidField("to", "period-reversed");
+        }
+        return new NewPlan(
+                company,
+                Objects.requireNonNull(name),
+                new Period(first, last),
+                Objects.requireNonNull(source),
+                lines(),
+                leftover());
+    }
+
+    private List<PlanLine> lines() {
+        List<PlanLine> lines = new ArrayList<>();
+        if (amount != null) {
+            lines.add(new PlanLine(null, amount));
+        }
+        List<String> categories = category == null ? List.of() : category;
+        for (int i = 0; i < categories.size(); i++) {
+            if (!typed(i).isBlank()) {
+                lines.add(new PlanLine(categories.get(i), read(typed(i))));
+            }
+        }
+        return lines;
+    }
+
+    private static Money read(String typed) {
+        try {
+            return Money.parse(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.invalidField("categoryAmount", "amount-unreadable", "typed", typed);
+        }
+    }
+
+    private Leftover leftover() {
+        if (!carryOver) {
+            return Leftover.RETURN_AT_END;
+        }
+        if (extraMonths == null || extraMonths < 1 || extraMonths > Leftover.MOST_MONTHS) {
+            throw Refused.invalidField("extraMonths", "leftover-months", "most", Leftover.MOST_MONTHS);
+        }
+        return Leftover.carryOver(extraMonths);
+    }
+}
