@@ -8,6 +8,10 @@ import java.util.Map;
 final class ListFilter {
 
     private static final int MOST_WORDS = 5;
+    private static final String ANYWHERE =
+            """
+            (family_name LIKE :word%1$d OR given_name LIKE :word%1$d OR payroll_number LIKE :word%1$d
+             OR tax_code LIKE :upper%1$d OR email LIKE :lower%1$d)""";
 
     private ListFilter() {}
 
@@ -27,9 +31,7 @@ final class ListFilter {
     private static void words(String text, StringBuilder where, Map<String, Object> parameters) {
         String[] words = text.isEmpty() ? new String[0] : text.split(" ", MOST_WORDS);
         for (int i = 0; i < words.length; i++) {
-            where.append("""
-                     AND (family_name LIKE :word%1$d OR given_name LIKE :word%1$d OR payroll_number LIKE :word%1$d
-                      OR tax_code LIKE :upper%1$d OR email LIKE :lower%1$d)""".formatted(i));
+            where.append(" AND ").append(ANYWHERE.formatted(i));
             String pattern = "%" + words[i].replaceAll("([\\\\%_])", "\\\\$1") + "%";
             parameters.put("word" + i, pattern);
             parameters.put("upper" + i, pattern.toUpperCase(Locale.ROOT));
