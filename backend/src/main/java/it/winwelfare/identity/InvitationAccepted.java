@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject as it was given with the invitation
  * @param by the person
  */
-public record InvitationAccepted(UserId user, RoleIn role, @Nullable UUID subject, Actor by) implements Act {
+public record InvitationAccepted(
+        UserId user, RoleIn role, @Nullable UUID subject, Actor by) implements Act {
 
     @Override
     public String what() {

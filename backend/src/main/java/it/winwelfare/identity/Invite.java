@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language of the mail
  */
 public record Invite(
-        EmailAddress email, String name, Role role, OrganisationId organisation, @Nullable UUID subject, Locale locale) {}
+        EmailAddress email,
+        String name,
+        Role role,
+        OrganisationId organisation,
+        @Nullable UUID subject,
+        Locale locale) {}

@@ -59,7 +59,11 @@ public class MachineClients {
      * @param revokedAt null while it works
      */
     public record MachineClient(
-            String clientId, OrganisationId company, String label, Instant createdAt, @Nullable Instant revokedAt) {}
+            String clientId,
+            OrganisationId company,
+            String label,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /**
      * Makes a client for a company.
@@ -80,8 +84,7 @@ public class MachineClients {
         }
         UUID id = Ids.next();
         Created created = new Created(
-                "win-" + id.toString().replace("-", ""),
-                SecretToken.next().raw());
+                "win-" + id.toString().replace("-", ""), SecretToken.next().raw());
         clients.addMachine(created.clientId(), created.secret(), name);
         book.add(id, created.clientId(), company, name, clock.instant());
         events.publishEvent(new MachineClientChanged(id, created.clientId(), company, false, by));

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something about a user's access changed; for the audit. */
-public record UserChanged(UserId user, Change change, @Nullable RoleIn role, Actor by) implements Act {
+public record UserChanged(
+        UserId user, Change change, @Nullable RoleIn role, Actor by) implements Act {
 
     /** What changed. */
     public enum Change {

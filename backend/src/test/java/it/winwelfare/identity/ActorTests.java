@@ -65,10 +65,7 @@ class ActorTests {
     @Test
     void theOrganisationOfARoleIsAlwaysTheOldest() {
         Actor both = new Actor(
-                UserId.next(),
-                "Anna",
-                Set.of(new RoleIn(Role.PROVIDER, OTHER), new RoleIn(Role.PROVIDER, ACME)),
-                HERE);
+                UserId.next(), "Anna", Set.of(new RoleIn(Role.PROVIDER, OTHER), new RoleIn(Role.PROVIDER, ACME)), HERE);
 
         assertThat(both.organisation(Role.PROVIDER)).contains(ACME);
         assertThat(both.organisation(Role.ATS)).isEmpty();
@@ -83,11 +80,10 @@ class ActorTests {
 
     @Test
     void anIdThatIsNoneIsNotFound() {
-        assertThatThrownBy(() -> OrganisationId.parse("1-1-1-1-1"))
-                .isInstanceOfSatisfying(Rejection.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("unknown-id");
-                    assertThat(refused.kind()).isEqualTo(Kind.NOT_FOUND);
-                });
+        assertThatThrownBy(() -> OrganisationId.parse("1-1-1-1-1")).isInstanceOfSatisfying(Rejection.class, refused -> {
+            assertThat(refused.code()).isEqualTo("unknown-id");
+            assertThat(refused.kind()).isEqualTo(Kind.NOT_FOUND);
+        });
         assertThat(OrganisationId.parse(ACME.toString())).isEqualTo(ACME);
     }
 }

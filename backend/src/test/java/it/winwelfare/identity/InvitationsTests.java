@@ -99,7 +99,9 @@ class InvitationsTests {
     @Test
     void anInvitationExpires() {
         String token = invite(Role.EMPLOYEE, People.address());
-        backdate("UPDATE identity_invitation SET expires_at = expires_at - INTERVAL 14 DAY WHERE id = ?", users.invitation(token).id().value());
+        backdate(
+                "UPDATE identity_invitation SET expires_at = expires_at - INTERVAL 14 DAY WHERE id = ?",
+                users.invitation(token).id().value());
 
         assertRefused(() -> users.invitation(token), "invitation-expired");
         assertRefused(() -> users.accept(token, People.PASSWORD), "invitation-expired");
@@ -171,7 +173,8 @@ class InvitationsTests {
 
     @Test
     void hrInvitesForItsOwnCompanyOnly() {
-        Invite elsewhere = new Invite(People.address(), "Anna", Role.EMPLOYEE, OrganisationId.next(), null, Locale.ITALIAN);
+        Invite elsewhere =
+                new Invite(People.address(), "Anna", Role.EMPLOYEE, OrganisationId.next(), null, Locale.ITALIAN);
         Invite asAmbito = new Invite(People.address(), "Anna", Role.AMBITO, company, null, Locale.ITALIAN);
         Invite colleague = new Invite(People.address(), "Anna", Role.COMPANY_HR, company, null, Locale.ITALIAN);
 
@@ -223,6 +226,7 @@ class InvitationsTests {
 
     private static void assertRefused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -75,7 +75,9 @@ class UsersTests {
             assertThat(locked.user()).isEqualTo(anna.id());
             assertThat(locked.by().origin()).isEqualTo(HERE);
         });
-        backdate("UPDATE identity_user SET locked_until = locked_until - INTERVAL 15 MINUTE WHERE id = ?", anna.id().value());
+        backdate(
+                "UPDATE identity_user SET locked_until = locked_until - INTERVAL 15 MINUTE WHERE id = ?",
+                anna.id().value());
         assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isPresent();
     }
 
@@ -85,7 +87,8 @@ class UsersTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Boolean>> guesses = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                guesses.add(() -> signIn.signIn(anna.email().value(), ANOTHER, HERE).isPresent());
+                guesses.add(
+                        () -> signIn.signIn(anna.email().value(), ANOTHER, HERE).isPresent());
             }
             for (Future<Boolean> guess : threads.invokeAll(guesses)) {
                 assertThat(guess.get()).isFalse();
@@ -122,7 +125,9 @@ class UsersTests {
     void aResetLinkExpiresAfterAnHour() {
         UserView anna = People.with(users, Role.EMPLOYEE);
         String token = requestReset(anna);
-        backdate("UPDATE identity_password_reset SET expires_at = expires_at - INTERVAL 1 HOUR WHERE user_id = ?", anna.id().value());
+        backdate(
+                "UPDATE identity_password_reset SET expires_at = expires_at - INTERVAL 1 HOUR WHERE user_id = ?",
+                anna.id().value());
 
         assertRefused(() -> users.checkReset(token), "reset-expired");
         assertRefused(() -> users.reset(token, ANOTHER), "reset-expired");
@@ -214,7 +219,9 @@ class UsersTests {
     void theAddressIsFoundHoweverItIsTyped() {
         UserView anna = People.with(users, Role.EMPLOYEE);
 
-        assertThat(users.byEmail(" " + anna.email().value().toUpperCase(Locale.ROOT)).id()).isEqualTo(anna.id());
+        assertThat(users.byEmail(" " + anna.email().value().toUpperCase(Locale.ROOT))
+                        .id())
+                .isEqualTo(anna.id());
         assertRefused(() -> users.byEmail(People.address().value()), "user-unknown");
         assertRefused(() -> users.find(UserId.next()), "user-unknown");
     }
@@ -238,6 +245,7 @@ class UsersTests {
 
     private static void assertRefused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -62,15 +62,14 @@ public class Accounts {
 
     /** Name, roles and state of the credentials in one query; roles are read afresh each time, so that taking one away works at once. */
     public Optional<Presence> presence(UserId id) {
-        List<PresenceRow> rows = jdbc.sql(
-                        """
-                        SELECT u.name, u.credentials, u.locale, r.role, r.organisation
-                          FROM identity_user u LEFT JOIN identity_role r ON r.user_id = u.id
-                         WHERE u.id = ?
-                        """)
+        List<PresenceRow> rows = jdbc.sql("""
+            SELECT u.name, u.credentials, u.locale, r.role, r.organisation
+              FROM identity_user u LEFT JOIN identity_role r ON r.user_id = u.id
+             WHERE u.id = ?
+            """)
                 .param(Ids.bytes(id.value()))
-                .query((row, n) -> new PresenceRow(
-                        row.getString("name"), row.getInt("credentials"), locale(row), roleOrNull(row)))
+                .query((row, n) ->
+                        new PresenceRow(row.getString("name"), row.getInt("credentials"), locale(row), roleOrNull(row)))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -89,7 +88,8 @@ public class Accounts {
     UserId add(EmailAddress email, String name, String passwordHash, Locale locale) {
         UserId id = UserId.next();
         try {
-            jdbc.sql("INSERT INTO identity_user (id, email, name, password, locale, created_at) VALUES (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO identity_user (id, email, name, password, locale, created_at) VALUES (?, ?,"
+                            + " ?, ?, ?, ?)")
                     .params(
                             Ids.bytes(id.value()),
                             email.value(),
@@ -106,14 +106,11 @@ public class Accounts {
 
     /** A new password opens a locked account, and voids all that was signed in with the old one. */
     void setPassword(UserId id, String passwordHash) {
-        jdbc.sql(
-                        """
-                        UPDATE identity_user
-                           SET password = ?, credentials = credentials + 1, failures = 0, locked_until = NULL
-                         WHERE id = ?
-                        """)
-                .params(passwordHash, Ids.bytes(id.value()))
-                .update();
+        jdbc.sql("""
+            UPDATE identity_user
+               SET password = ?, credentials = credentials + 1, failures = 0, locked_until = NULL
+             WHERE id = ?
+            """).params(passwordHash, Ids.bytes(id.value())).update();
     }
 
     /** The same password, hashed by today's parameters: nothing else changes. */
@@ -187,5 +184,9 @@ public class Accounts {
                 : new RoleIn(Role.valueOf(role), new OrganisationId(Ids.uuid(row.getBytes("organisation"))));
     }
 
-    private record PresenceRow(String name, int credentials, Locale locale, @Nullable RoleIn role) {}
+    private record PresenceRow(
+            String name,
+            int credentials,
+            Locale locale,
+            @Nullable RoleIn role) {}
 }

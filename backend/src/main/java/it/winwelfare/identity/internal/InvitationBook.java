@@ -29,11 +29,10 @@ class InvitationBook {
 
     private static final int PER_BATCH = 500;
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String INVITATION =
-            """
-            SELECT id, email, name, role, organisation, subject, locale, expires_at, accepted_at, superseded_at
-              FROM identity_invitation WHERE token_hash = ?
-            """;
+    private static final String INVITATION = """
+        SELECT id, email, name, role, organisation, subject, locale, expires_at, accepted_at, superseded_at
+          FROM identity_invitation WHERE token_hash = ?
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -71,27 +70,23 @@ class InvitationBook {
                         supersede(role, invites.subList(from, Math.min(from + PER_BATCH, invites.size())), now);
                     }
                 });
-        batches.batchUpdate(
-                """
-                INSERT INTO identity_invitation
-                       (id, token_hash, email, name, role, organisation, subject, locale, issued_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                entries,
-                PER_BATCH,
-                (statement, entry) -> {
-                    Invite invite = entry.invite();
-                    statement.setBytes(1, Ids.bytes(entry.id().value()));
-                    statement.setBytes(2, entry.token().hash());
-                    statement.setString(3, invite.email().value());
-                    statement.setString(4, invite.name());
-                    statement.setString(5, invite.role().name());
-                    statement.setBytes(6, Ids.bytes(invite.organisation().value()));
-                    statement.setBytes(7, bytesOrNull(invite.subject()));
-                    statement.setString(8, invite.locale().toLanguageTag());
-                    statement.setObject(9, Utc.column(now));
-                    statement.setObject(10, Utc.column(expiresAt));
-                });
+        batches.batchUpdate("""
+            INSERT INTO identity_invitation
+                   (id, token_hash, email, name, role, organisation, subject, locale, issued_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, entries, PER_BATCH, (statement, entry) -> {
+            Invite invite = entry.invite();
+            statement.setBytes(1, Ids.bytes(entry.id().value()));
+            statement.setBytes(2, entry.token().hash());
+            statement.setString(3, invite.email().value());
+            statement.setString(4, invite.name());
+            statement.setString(5, invite.role().name());
+            statement.setBytes(6, Ids.bytes(invite.organisation().value()));
+            statement.setBytes(7, bytesOrNull(invite.subject()));
+            statement.setString(8, invite.locale().toLanguageTag());
+            statement.setObject(9, Utc.column(now));
+            statement.setObject(10, Utc.column(expiresAt));
+        });
     }
 
     /** Closes the open invitations of the same people, a batch in one statement; it finds them by the index on the addresses. */
@@ -104,19 +99,17 @@ class InvitationBook {
                         Stream.concat(
                                 invites.stream().map(invite -> invite.email().value()),
                                 invites.stream()
-                                        .flatMap(invite ->
-                                                Stream.of(invite.email().value(), Ids.bytes(orNobody(invite.subject()))))))
+                                        .flatMap(invite -> Stream.of(
+                                                invite.email().value(), Ids.bytes(orNobody(invite.subject()))))))
                 .toArray();
-        String sql =
-                """
-                UPDATE identity_invitation SET superseded_at = ?
-                 WHERE organisation = ? AND role = ? AND email IN (%s)
-                   AND (email, COALESCE(subject, UNHEX(REPEAT('0', 32)))) IN (%s)
-                   AND accepted_at IS NULL AND superseded_at IS NULL
-                """
-                        .formatted(
-                                String.join(", ", Collections.nCopies(invites.size(), "?")),
-                                String.join(", ", Collections.nCopies(invites.size(), "(?, ?)")));
+        String sql = """
+            UPDATE identity_invitation SET superseded_at = ?
+             WHERE organisation = ? AND role = ? AND email IN (%s)
+               AND (email, COALESCE(subject, UNHEX(REPEAT('0', 32)))) IN (%s)
+               AND accepted_at IS NULL AND superseded_at IS NULL
+            """.formatted(
+                        String.join(", ", Collections.nCopies(invites.size(), "?")),
+                        String.join(", ", Collections.nCopies(invites.size(), "(?, ?)")));
         batches.update(sql, parameters);
     }
 

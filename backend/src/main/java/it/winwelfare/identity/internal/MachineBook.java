@@ -32,11 +32,10 @@ public class MachineBook {
 
     /** The company's clients, the newest first. */
     public List<MachineClient> of(OrganisationId company) {
-        return jdbc.sql(
-                        """
-                        SELECT client_id, company, label, created_at, revoked_at
-                          FROM identity_machine_client WHERE company = ? ORDER BY created_at DESC, id DESC
-                        """)
+        return jdbc.sql("""
+            SELECT client_id, company, label, created_at, revoked_at
+              FROM identity_machine_client WHERE company = ? ORDER BY created_at DESC, id DESC
+            """)
                 .param(Ids.bytes(company.value()))
                 .query(MachineBook::client)
                 .list();
@@ -44,7 +43,8 @@ public class MachineBook {
 
     /** Writes a new one. */
     public void add(UUID id, String clientId, OrganisationId company, String label, Instant now) {
-        jdbc.sql("INSERT INTO identity_machine_client (id, client_id, company, label, created_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO identity_machine_client (id, client_id, company, label, created_at) VALUES (?, ?,"
+                        + " ?, ?, ?)")
                 .params(Ids.bytes(id), clientId, Ids.bytes(company.value()), label, Utc.column(now))
                 .update();
     }

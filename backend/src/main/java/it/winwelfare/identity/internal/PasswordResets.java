@@ -71,11 +71,10 @@ public class PasswordResets {
         }
         SecretToken token = SecretToken.next();
         Instant expiresAt = now.plus(VALID_FOR);
-        jdbc.sql(
-                        """
-                        INSERT INTO identity_password_reset (token_hash, user_id, requested_at, expires_at)
-                        VALUES (?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            INSERT INTO identity_password_reset (token_hash, user_id, requested_at, expires_at)
+            VALUES (?, ?, ?, ?)
+            """)
                 .params(token.hash(), Ids.bytes(account.id().value()), Utc.column(now), Utc.column(expiresAt))
                 .update();
         events.publishEvent(new PasswordResetRequested(
@@ -108,7 +107,8 @@ public class PasswordResets {
     }
 
     private UserId open(SecretToken token, String lock) {
-        Link link = jdbc.sql("SELECT user_id, expires_at, used_at FROM identity_password_reset WHERE token_hash = ?" + lock)
+        Link link = jdbc.sql(
+                        "SELECT user_id, expires_at, used_at FROM identity_password_reset WHERE token_hash = ?" + lock)
                 .param(token.hash())
                 .query((row, n) -> new Link(
                         new UserId(Ids.uuid(row.getBytes("user_id"))),
@@ -132,5 +132,6 @@ public class PasswordResets {
                 .single();
     }
 
-    private record Link(UserId user, Instant expiresAt, @Nullable Instant usedAt) {}
+    private record Link(
+            UserId user, Instant expiresAt, @Nullable Instant usedAt) {}
 }

@@ -51,16 +51,15 @@ public class SignIn {
     /** The account, if this is its password and it is not locked. */
     public Optional<Account> signIn(String email, String password, Origin origin) {
         Optional<Account> account = prove(email, password, origin);
-        account.ifPresent(signedIn -> transaction.executeWithoutResult(status -> events.publishEvent(new UserChanged(
-                signedIn.id(), UserChanged.Change.SIGNED_IN, null, person(signedIn, origin)))));
+        account.ifPresent(signedIn -> transaction.executeWithoutResult(status -> events.publishEvent(
+                new UserChanged(signedIn.id(), UserChanged.Change.SIGNED_IN, null, person(signedIn, origin)))));
         return account;
     }
 
     /** Whether it is the password of this account, for somebody who is signed in already or holds an invitation. Counts alike. */
     Optional<Account> prove(String email, String password, Origin origin) {
-        Optional<Account> found = EmailAddress.isValid(email)
-                ? accounts.byEmail(EmailAddress.parse(email))
-                : Optional.empty();
+        Optional<Account> found =
+                EmailAddress.isValid(email) ? accounts.byEmail(EmailAddress.parse(email)) : Optional.empty();
         // Hashing comes before the transaction: it takes a hundred times as long.
         boolean right = password.length() <= PasswordRule.LONGEST * 2
                 && passwords.matches(
@@ -84,8 +83,7 @@ public class SignIn {
             accounts.setFailures(account.afterSuccess());
         }
         if (passwords.upgradeEncoding(account.password())) {
-            accounts.rehash(
-                    account.id(), Objects.requireNonNull(passwords.encode(PasswordRule.normalised(password))));
+            accounts.rehash(account.id(), Objects.requireNonNull(passwords.encode(PasswordRule.normalised(password))));
         }
         return Optional.of(account.afterSuccess());
     }

@@ -45,19 +45,15 @@ class Sweep {
     @Transactional
     int run() {
         Instant now = clock.instant();
-        int rows = delete(
-                """
-                DELETE FROM oauth2_authorization
-                 WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < ?
-                """,
-                now.minus(AUTHORIZATIONS_KEPT));
-        rows += jdbc.sql(
-                        """
-                        DELETE used FROM identity_used_refresh_token used
-                          LEFT JOIN oauth2_authorization kept ON kept.id = used.authorization_id
-                         WHERE kept.id IS NULL
-                        """)
-                .update();
+        int rows = delete("""
+            DELETE FROM oauth2_authorization
+             WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < ?
+            """, now.minus(AUTHORIZATIONS_KEPT));
+        rows += jdbc.sql("""
+            DELETE used FROM identity_used_refresh_token used
+              LEFT JOIN oauth2_authorization kept ON kept.id = used.authorization_id
+             WHERE kept.id IS NULL
+            """).update();
         rows += delete("DELETE FROM identity_password_reset WHERE expires_at < ?", now.minus(RESETS_KEPT));
         rows += delete(
                 "DELETE FROM identity_invitation WHERE accepted_at IS NULL AND expires_at < ?",

@@ -35,16 +35,17 @@ class DoorPlan {
         Map<OrganisationId, String> names = ids.isEmpty() ? Map.of() : organisations.names(ids);
         return areas.stream()
                 .map(area -> new Door(
-                        area.home(), area.key(), null, detail(area.organisations(person), names), lies(path, area.home())))
+                        area.home(),
+                        area.key(),
+                        null,
+                        detail(area.organisations(person), names),
+                        lies(path, area.home())))
                 .toList();
     }
 
     private static @Nullable String detail(Set<OrganisationId> ids, Map<OrganisationId, String> names) {
-        String detail = ids.stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String detail =
+                ids.stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", "));
         return detail.isEmpty() ? null : detail;
     }
 

@@ -66,7 +66,8 @@ class InvitationPages {
         model.addAttribute("role", "account.role." + invitation.role().role().name());
         model.addAttribute(
                 "organisation",
-                Optional.ofNullable(organisations.names(Set.of(organisation)).get(organisation)).orElse("W.IN."));
+                Optional.ofNullable(organisations.names(Set.of(organisation)).get(organisation))
+                        .orElse("W.IN."));
         return "account/invitation";
     }
 }

@@ -46,7 +46,8 @@ class AccountTests {
 
     @Test
     void theRightPasswordForgetsTheWrongOnes() {
-        assertThat(afterFailures(4).afterSuccess().afterFailure(NOON).isLocked(NOON)).isFalse();
+        assertThat(afterFailures(4).afterSuccess().afterFailure(NOON).isLocked(NOON))
+                .isFalse();
     }
 
     private Account afterFailures(int count) {

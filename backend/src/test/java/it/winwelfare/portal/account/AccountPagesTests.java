@@ -59,12 +59,13 @@ class AccountPagesTests {
     void theSignInPageAsksForAddressAndPassword() throws Exception {
         mvc.perform(get("/accedi"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("autocomplete=\"username\""),
-                        containsString("autocomplete=\"current-password\""),
-                        containsString("name=\"_csrf\""),
-                        containsString("Ho dimenticato la password"),
-                        not(containsString("/demo\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("autocomplete=\"username\""),
+                                containsString("autocomplete=\"current-password\""),
+                                containsString("name=\"_csrf\""),
+                                containsString("Ho dimenticato la password"),
+                                not(containsString("/demo\"")))));
     }
 
     @Test
@@ -78,8 +79,10 @@ class AccountPagesTests {
                 .andExpect(redirectedUrl("/accedi?errore"));
 
         mvc.perform(get("/accedi").param("errore", "").session(session))
-                .andExpect(content().string(allOf(
-                        containsString("E-mail o password non corrette"), containsString("anna.sbagliata@esempio.it"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("E-mail o password non corrette"),
+                                containsString("anna.sbagliata@esempio.it"))));
     }
 
     @Test
@@ -95,10 +98,11 @@ class AccountPagesTests {
 
         mvc.perform(get("/invito/" + token))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString(organisations.find(company).name()),
-                        containsString("dipendente"),
-                        containsString("/invito/" + token))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(organisations.find(company).name()),
+                                containsString("dipendente"),
+                                containsString("/invito/" + token))));
     }
 
     @Test
@@ -120,7 +124,10 @@ class AccountPagesTests {
     void aBadPasswordIsExplainedByItsField() throws Exception {
         String token = invite(People.address(), Role.EMPLOYEE, OrganisationId.next());
 
-        mvc.perform(post("/invito/" + token).with(csrf()).param("password", "corta").param("repeat", "corta"))
+        mvc.perform(post("/invito/" + token)
+                        .with(csrf())
+                        .param("password", "corta")
+                        .param("repeat", "corta"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("servono almeno 12 caratteri")));
         mvc.perform(post("/invito/" + token)
@@ -152,17 +159,19 @@ class AccountPagesTests {
         mvc.perform(post("/password/dimenticata").with(csrf()).param("email", "senza chiocciola"))
                 .andExpect(status().is(422));
 
-        assertThat(events.stream(PasswordResetRequested.class)).singleElement().satisfies(request -> assertThat(
-                        request.user())
-                .isEqualTo(anna.id()));
+        assertThat(events.stream(PasswordResetRequested.class))
+                .singleElement()
+                .satisfies(request -> assertThat(request.user()).isEqualTo(anna.id()));
     }
 
     @Test
     void theLinkOfTheMailSetsANewPassword() throws Exception {
         UserView anna = People.with(users, Role.EMPLOYEE);
         users.requestReset(anna.email().value(), Locale.ITALIAN);
-        String token =
-                events.stream(PasswordResetRequested.class).findFirst().orElseThrow().token();
+        String token = events.stream(PasswordResetRequested.class)
+                .findFirst()
+                .orElseThrow()
+                .token();
 
         mvc.perform(get("/password/nuova/" + token)).andExpect(status().isOk());
         mvc.perform(post("/password/nuova/" + token)
@@ -171,7 +180,10 @@ class AccountPagesTests {
                         .param("repeat", ANOTHER))
                 .andExpect(redirectedUrl("/accedi"));
 
-        mvc.perform(post("/accedi").with(csrf()).param("email", anna.email().value()).param("password", ANOTHER))
+        mvc.perform(post("/accedi")
+                        .with(csrf())
+                        .param("email", anna.email().value())
+                        .param("password", ANOTHER))
                 .andExpect(redirectedUrl("/porta"));
         mvc.perform(get("/password/nuova/" + token)).andExpect(status().isGone());
         mvc.perform(get("/password/nuova/unknown")).andExpect(status().isNotFound());
@@ -186,15 +198,15 @@ class AccountPagesTests {
     @Test
     void severalRolesAreToChooseFrom() throws Exception {
         OrganisationId company = organisation();
-        UserView both = People.with(
-                users, new RoleIn(Role.EMPLOYEE, company), new RoleIn(Role.COMPANY_HR, company));
+        UserView both = People.with(users, new RoleIn(Role.EMPLOYEE, company), new RoleIn(Role.COMPANY_HR, company));
 
         mvc.perform(get("/porta").session(browser(both)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("href=\"/dipendente\""),
-                        containsString("href=\"/azienda\""),
-                        containsString(organisations.find(company).name()))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/dipendente\""),
+                                containsString("href=\"/azienda\""),
+                                containsString(organisations.find(company).name()))));
     }
 
     @Test
@@ -207,10 +219,11 @@ class AccountPagesTests {
     @Test
     void everyPageKnowsThePersonAndTheirDoors() throws Exception {
         mvc.perform(get("/account").session(browser(People.with(users, Role.EMPLOYEE))))
-                .andExpect(content().string(allOf(
-                        containsString("Prova Persona"),
-                        containsString("href=\"/dipendente\""),
-                        containsString("action=\"/esci\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Prova Persona"),
+                                containsString("href=\"/dipendente\""),
+                                containsString("action=\"/esci\""))));
         mvc.perform(get("/accedi")).andExpect(content().string(not(containsString("action=\"/esci\""))));
     }
 

@@ -15,7 +15,9 @@ final class NoSigningKey extends RuntimeException {
     }
 
     static NoSigningKey missing(Path directory) {
-        return new NoSigningKey("There is no key to sign access tokens with in " + directory + " (win.keys.directory).", howTo(directory));
+        return new NoSigningKey(
+                "There is no key to sign access tokens with in " + directory + " (win.keys.directory).",
+                howTo(directory));
     }
 
     static NoSigningKey demo(Path file) {

@@ -15,8 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("win.oauth")
 record OAuthProperties(
         @Nullable String issuer,
+
         @DefaultValue({"it.winwelfare.app:/oauth2/callback", "http://127.0.0.1/oauth2/callback"})
-                List<String> appRedirectUris) {
+        List<String> appRedirectUris) {
 
     /** True when an address is set: an empty value, as compose files make from an unset variable, sets none. */
     boolean namesIssuer() {

@@ -142,7 +142,7 @@ final class SigningKeys {
 
     private static String pem(byte[] key) {
         byte[] newLine = "\n".getBytes(StandardCharsets.US_ASCII);
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(LINE, newLine).encodeToString(key)
-                + "\n-----END PRIVATE KEY-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(LINE, newLine).encodeToString(key) + "\n-----END PRIVATE KEY-----\n";
     }
 }

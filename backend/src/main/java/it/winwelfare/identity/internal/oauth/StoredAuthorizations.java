@@ -86,13 +86,15 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
 
     private void rememberExchanged(String authorization, String next) {
         Optional<String> present = jdbc.sql(
-                        "SELECT refresh_token_value FROM oauth2_authorization WHERE id = ? AND refresh_token_value IS NOT NULL")
+                        "SELECT refresh_token_value FROM oauth2_authorization WHERE id = ? AND refresh_token_value IS"
+                                + " NOT NULL")
                 .param(authorization)
                 .query(String.class)
                 .optional();
         if (present.isPresent() && !present.get().equals(next)) {
             try {
-                jdbc.sql("INSERT INTO identity_used_refresh_token (token_hash, authorization_id, used_at) VALUES (?, ?, ?)")
+                jdbc.sql("INSERT INTO identity_used_refresh_token (token_hash, authorization_id, used_at)"
+                                + " VALUES (?, ?, ?)")
                         .params(present.get(), authorization, Utc.column(clock.instant()))
                         .update();
             } catch (DuplicateKeyException exchangedTwiceAtOnce) {

@@ -46,7 +46,8 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
         if (authentication.getPrincipal() instanceof SignedInUser person) {
             accounts.presence(person.user())
                     .map(Presence::locale)
-                    .ifPresent(locale -> languages.ifAvailable(resolver -> resolver.setLocale(request, response, locale)));
+                    .ifPresent(
+                            locale -> languages.ifAvailable(resolver -> resolver.setLocale(request, response, locale)));
         }
         SavedRequest saved = asked.getRequest(request, response);
         if (saved != null

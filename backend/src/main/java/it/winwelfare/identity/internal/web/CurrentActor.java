@@ -37,7 +37,8 @@ class CurrentActor {
         if (authentication == null) {
             return Optional.empty();
         }
-        if (request.getAttribute(ATTRIBUTE) instanceof Known known && known.authentication().equals(authentication)) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Known known
+                && known.authentication().equals(authentication)) {
             return Optional.ofNullable(known.actor());
         }
         Optional<Actor> actor = read(authentication, request);
@@ -75,5 +76,6 @@ class CurrentActor {
                 .map(presence -> presence.actor(origin));
     }
 
-    private record Known(Authentication authentication, @Nullable Actor actor) {}
+    private record Known(
+            Authentication authentication, @Nullable Actor actor) {}
 }

@@ -55,7 +55,8 @@ class Doors {
     /** OAuth2 and OpenID Connect. Who must sign in does it on the portal's page, and comes back. */
     @Bean
     @Order(2)
-    SecurityFilterChain authorizationServer(HttpSecurity http, AppRefresh refresh, RequestCache asked, CurrentActor current) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, AppRefresh refresh, RequestCache asked, CurrentActor current) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, configurer -> configurer.oidc(withDefaults()).clientAuthentication(refresh))
@@ -86,8 +87,8 @@ class Doors {
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -131,8 +132,8 @@ class Doors {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/esci"))
                         .logoutSuccessUrl(SignInPage.PATH + "?uscita"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signInPage)
-                        .accessDeniedHandler(new SignInPage.Again(denied)))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signInPage).accessDeniedHandler(new SignInPage.Again(denied)))
                 .requestCache(cache -> cache.requestCache(asked))
                 .addFilterAfter(new StaleSessions(current), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::of)

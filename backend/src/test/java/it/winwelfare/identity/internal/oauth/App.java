@@ -60,7 +60,9 @@ public record App(MockMvc mvc) {
     static MockHttpServletRequestBuilder authorize(String scope) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
         return withoutProof(scope)
-                .queryParam("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
+                .queryParam(
+                        "code_challenge",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
                 .queryParam("code_challenge_method", "S256");
     }
 

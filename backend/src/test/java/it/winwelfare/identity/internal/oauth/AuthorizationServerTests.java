@@ -73,7 +73,8 @@ class AuthorizationServerTests {
         assertThat(access.getClaimAsString("client_id")).isEqualTo("win-app");
         assertThat(access.getAudience()).containsExactly("win-api");
         assertThat(access.getClaimAsStringList("scope")).containsExactlyInAnyOrder("openid", "wallet", "voucher");
-        assertThat(Duration.between(access.getIssuedAt(), access.getExpiresAt())).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Duration.between(access.getIssuedAt(), access.getExpiresAt()))
+                .isEqualTo(Duration.ofMinutes(15));
         assertThat(access.getClaims()).doesNotContainKeys("email", "name", "roles");
         assertThat(tokens.get("refresh_token").asString()).hasSize(64);
     }
@@ -83,8 +84,7 @@ class AuthorizationServerTests {
         JsonNode tokens = app().tokens(People.with(users, Role.EMPLOYEE), "openid wallet");
 
         assertThat(tokens.get("id_token").asString()).isNotEmpty();
-        assertThatThrownBy(
-                        () -> decoder.decode(tokens.get("id_token").asString()))
+        assertThatThrownBy(() -> decoder.decode(tokens.get("id_token").asString()))
                 .isInstanceOf(JwtException.class);
     }
 
@@ -114,7 +114,9 @@ class AuthorizationServerTests {
         String code = app().code(People.with(users, Role.EMPLOYEE), "wallet");
         app().exchange(code).andExpect(status().isOk());
 
-        app().exchange(code).andExpect(status().isBadRequest()).andExpect(jsonPath("$.error").value("invalid_grant"));
+        app().exchange(code)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.error").value("invalid_grant"));
     }
 
     @Test
@@ -169,11 +171,14 @@ class AuthorizationServerTests {
 
     @Test
     void aRefreshTokenThatComesASecondTimeEndsItAll() throws Exception {
-        String first =
-                app().tokens(People.with(users, Role.EMPLOYEE), "wallet").get("refresh_token").asString();
+        String first = app().tokens(People.with(users, Role.EMPLOYEE), "wallet")
+                .get("refresh_token")
+                .asString();
         String second = App.json(app().refresh(first)).get("refresh_token").asString();
 
-        app().refresh(first).andExpect(status().isBadRequest()).andExpect(jsonPath("$.error").value("invalid_grant"));
+        app().refresh(first)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.error").value("invalid_grant"));
         app().refresh(second).andExpect(status().isBadRequest());
     }
 
@@ -190,8 +195,9 @@ class AuthorizationServerTests {
 
     @Test
     void theAppGivesItsTokenBack() throws Exception {
-        String refresh =
-                app().tokens(People.with(users, Role.EMPLOYEE), "wallet").get("refresh_token").asString();
+        String refresh = app().tokens(People.with(users, Role.EMPLOYEE), "wallet")
+                .get("refresh_token")
+                .asString();
 
         mvc.perform(post("/oauth2/revoke").param("client_id", "win-app").param("token", refresh))
                 .andExpect(status().isOk());
@@ -204,20 +210,20 @@ class AuthorizationServerTests {
         UserView anna = People.with(users, Role.EMPLOYEE);
         JsonNode tokens = app().tokens(anna, "openid wallet");
 
-        List<String> stored = jdbc.sql(
-                        """
-                        SELECT CONCAT_WS('|', attributes, authorization_code_value, access_token_value,
-                                         access_token_metadata, oidc_id_token_value, refresh_token_value)
-                          FROM oauth2_authorization WHERE principal_name = ?
-                        """)
-                .param(anna.id().toString())
-                .query(String.class)
-                .list();
+        List<String> stored =
+                jdbc.sql("""
+                    SELECT CONCAT_WS('|', attributes, authorization_code_value, access_token_value,
+                                     access_token_metadata, oidc_id_token_value, refresh_token_value)
+                      FROM oauth2_authorization WHERE principal_name = ?
+                    """).param(anna.id().toString()).query(String.class).list();
 
-        assertThat(stored).singleElement().asString().doesNotContain(
-                tokens.get("access_token").asString(),
-                tokens.get("refresh_token").asString(),
-                tokens.get("id_token").asString());
+        assertThat(stored)
+                .singleElement()
+                .asString()
+                .doesNotContain(
+                        tokens.get("access_token").asString(),
+                        tokens.get("refresh_token").asString(),
+                        tokens.get("id_token").asString());
     }
 
     @Test

@@ -61,21 +61,31 @@ class SigningKeysTests {
         SigningKeys.load(directory, SigningKeys.Mode.GENERATE);
 
         try (var files = Files.list(directory)) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(Files.getPosixFilePermissions(file))
-                    .hasToString("[OWNER_READ, OWNER_WRITE]"));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file ->
+                            assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]"));
         }
     }
 
     @Test
     void theLastKeyByNameSignsAndTheOthersStillVerify() throws IOException {
-        String old = SigningKeys.load(directory, SigningKeys.Mode.GENERATE).getKeys().getFirst().getKeyID();
+        String old = SigningKeys.load(directory, SigningKeys.Mode.GENERATE)
+                .getKeys()
+                .getFirst()
+                .getKeyID();
         Path elsewhere = Files.createDirectory(directory.resolve("new"));
-        String next = SigningKeys.load(elsewhere, SigningKeys.Mode.GENERATE).getKeys().getFirst().getKeyID();
+        String next = SigningKeys.load(elsewhere, SigningKeys.Mode.GENERATE)
+                .getKeys()
+                .getFirst()
+                .getKeyID();
         Files.move(elsewhere.resolve("oauth2-1.pem"), directory.resolve("oauth2-2.pem"));
 
         JWKSet both = SigningKeys.load(directory, SigningKeys.Mode.REFUSE);
 
-        assertThat(both.getKeys()).extracting(com.nimbusds.jose.jwk.JWK::getKeyID).containsExactly(next, old);
+        assertThat(both.getKeys())
+                .extracting(com.nimbusds.jose.jwk.JWK::getKeyID)
+                .containsExactly(next, old);
     }
 
     @Test

@@ -154,7 +154,8 @@ class ApiDoorTests {
             assertThat(actor.origin()).isEqualTo(new Origin(Channel.API, "127.0.0.1"));
         });
         users.removeRole(PLATFORM, anna.id(), role);
-        assertThat(actorOf(token)).hasValueSatisfying(actor -> assertThat(actor.roles()).isEmpty());
+        assertThat(actorOf(token))
+                .hasValueSatisfying(actor -> assertThat(actor.roles()).isEmpty());
     }
 
     @Test

@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BodyLimitTests {
 
     private final BodyLimit limit = new BodyLimit(
-            DataSize.ofBytes(10), new ApiProblems(new StaticMessageSource(), JsonMapper.builder().build()));
+            DataSize.ofBytes(10),
+            new ApiProblems(new StaticMessageSource(), JsonMapper.builder().build()));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private byte[] received = {};
-    private final FilterChain reader = (request, answer) -> received = request.getInputStream().readAllBytes();
+    private final FilterChain reader =
+            (request, answer) -> received = request.getInputStream().readAllBytes();
 
     @Test
     void aBodyWithinTheLimitPasses() throws Exception {

@@ -118,7 +118,15 @@ class PagesDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/esci", "/account/password", "/account/lingua", "/password/dimenticata", "/ambito/x", "/aderisci"})
+    @ValueSource(
+            strings = {
+                "/esci",
+                "/account/password",
+                "/account/lingua",
+                "/password/dimenticata",
+                "/ambito/x",
+                "/aderisci"
+            })
     void aPostWithoutItsTokenIsRefused(String address) throws Exception {
         MockHttpSession session = signIn(People.with(users, Role.AMBITO));
 
@@ -152,7 +160,8 @@ class PagesDoorTests {
         MockHttpSession before = new MockHttpSession();
         String name = before.getId();
 
-        mvc.perform(credentials(People.with(users, Role.EMPLOYEE), People.PASSWORD).session(before));
+        mvc.perform(
+                credentials(People.with(users, Role.EMPLOYEE), People.PASSWORD).session(before));
 
         assertThat(before.getId()).isNotEqualTo(name);
     }
@@ -205,12 +214,14 @@ class PagesDoorTests {
     @ValueSource(strings = {"/accedi", "/no-such-page", "/assets/none.css", "/api/v1/none", "/oauth2/jwks"})
     void everyAnswerCarriesTheSecurityHeaders(String address) throws Exception {
         mvc.perform(get(address).secure(true))
-                .andExpect(header().string("Content-Security-Policy", allOf(
-                        containsString("default-src 'self'"),
-                        containsString("frame-ancestors 'none'"),
-                        containsString("form-action 'self'"),
-                        containsString("object-src 'none'"),
-                        not(containsString("unsafe")))))
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                allOf(
+                                        containsString("default-src 'self'"),
+                                        containsString("frame-ancestors 'none'"),
+                                        containsString("form-action 'self'"),
+                                        containsString("object-src 'none'"),
+                                        not(containsString("unsafe")))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
@@ -225,8 +236,10 @@ class PagesDoorTests {
 
     @Test
     void filesAskForNoSession() throws Exception {
-        HttpSession session =
-                mvc.perform(get("/assets/img/favicon.svg")).andReturn().getRequest().getSession(false);
+        HttpSession session = mvc.perform(get("/assets/img/favicon.svg"))
+                .andReturn()
+                .getRequest()
+                .getSession(false);
 
         assertThat(session).isNull();
     }
@@ -235,8 +248,7 @@ class PagesDoorTests {
         return SignedInBrowser.of(mvc, user);
     }
 
-    private static MockHttpServletRequestBuilder credentials(
-            UserView user, String password) {
+    private static MockHttpServletRequestBuilder credentials(UserView user, String password) {
         return post("/accedi").with(csrf()).param("email", user.email().value()).param("password", password);
     }
 }
