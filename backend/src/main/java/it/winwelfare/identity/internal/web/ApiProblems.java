@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,10 +63,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Writes a problem with the sentence of its code in the language that the client asks for. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        Locale locale = Collections.list(request.getLocales()).stream()
-                .filter(wanted -> Languages.spoken(wanted).getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ITALIAN);
+        Locale locale = language(request);
         String sentence = messages.getMessage("problem." + code, null, code, locale);
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", TYPE + code);
@@ -78,6 +76,17 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** Without a wish Italian: the servlet container would say the machine's own language. */
+    private static Locale language(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ITALIAN;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(wanted -> Languages.spoken(wanted).getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ITALIAN);
     }
 
     private static String code(AuthenticationException refused) {

@@ -115,6 +115,7 @@ class ApiDoorTests {
                 .andExpect(jsonPath("$.title").value("An access token is needed."));
         mvc.perform(get(ADDRESS).header("Accept-Language", "fr"))
                 .andExpect(jsonPath("$.title").value("Serve un token di accesso."));
+        mvc.perform(get(ADDRESS)).andExpect(jsonPath("$.title").value("Serve un token di accesso."));
     }
 
     @Test
