@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 record Deal(Quote terms, List<PersonLine> people, List<String> reasons) {
 
     /** Whether it may be bought for somebody. */
-    boolean buyable() {
+    public boolean buyable() {
         return reasons.isEmpty() && !suitable().isEmpty();
     }
 
     /** For whom the service is. */
-    List<PersonLine> suitable() {
+    public List<PersonLine> suitable() {
         return people.stream().filter(PersonLine::suitable).toList();
     }
 
     /** For whom it is not, each with the reasons. */
-    List<PersonLine> unsuitable() {
+    public List<PersonLine> unsuitable() {
         return people.stream().filter(person -> !person.suitable()).toList();
     }
 
     /** The person to choose at the start: the one that was asked for, else the only one; null if the choice is open. */
     @Nullable
-    String preset(@Nullable String asked) {
+    public String preset(@Nullable String asked) {
         List<PersonLine> suitable = suitable();
         if (suitable.stream().anyMatch(person -> person.is(asked))) {
             return asked;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record MovementLine(WalletMovement movement, @Nullable VoucherView voucher) {
 
     /** The message key of what happened. */
-    String key() {
+    public String key() {
         return "employee.movements.kind." + movement.kind();
     }
 }

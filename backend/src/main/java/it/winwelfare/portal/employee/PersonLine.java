@@ -15,16 +15,16 @@ record PersonLine(String value, String name, List<String> reasons) {
     /** The employee, in addresses and forms. */
     static final String SELF = "io";
 
-    boolean self() {
+    public boolean self() {
         return SELF.equals(value);
     }
 
-    boolean suitable() {
+    public boolean suitable() {
         return reasons.isEmpty();
     }
 
     /** Whether the form or the address names this person. */
-    boolean is(@Nullable String chosen) {
+    public boolean is(@Nullable String chosen) {
         return value.equals(chosen);
     }
 }

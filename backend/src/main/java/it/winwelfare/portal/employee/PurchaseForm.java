@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PurchaseForm(
         @Nullable String person,
         @Nullable String version,
-        @Nullable Money own,
+        @Nullable String own,
         @Nullable String key) {
 
     /** A fresh page. */
@@ -27,7 +27,7 @@ record PurchaseForm(
         return new PurchaseForm(
                 deal.preset(asked),
                 deal.terms().version().id().toString(),
-                deal.terms().own(),
+                deal.terms().own().toPlainString(),
                 Ids.next().toString());
     }
 
@@ -47,7 +47,16 @@ record PurchaseForm(
         return new Purchase(
                 OfferVersionId.parse(Objects.requireNonNullElse(version, "")),
                 member,
-                Objects.requireNonNullElse(own, Money.ZERO),
+                confirmed(),
                 Objects.requireNonNullElse(key, ""));
+    }
+
+    /** What cannot be read confirms nothing: then the figures are shown and asked again. */
+    private Money confirmed() {
+        try {
+            return Money.parse(Objects.requireNonNullElse(own, ""));
+        } catch (IllegalArgumentException notAnAmount) {
+            return Money.ZERO;
+        }
     }
 }

@@ -12,17 +12,17 @@ import java.time.LocalDate;
 record ShownVoucher(VoucherView view, LocalDate today) {
 
     /** Whether a provider would take it today: only then its QR is shown. */
-    boolean usable() {
+    public boolean usable() {
         return view.state() == VoucherState.ISSUED && !today.isAfter(view.validUntil());
     }
 
     /** Whether its last day has passed and its money is still on the way back. */
-    boolean lapsed() {
+    public boolean lapsed() {
         return view.state() == VoucherState.ISSUED && !usable();
     }
 
     /** The state as its holder knows it: that a used one stands in the provider's statement is no matter of theirs. */
-    VoucherState state() {
+    public VoucherState state() {
         if (lapsed()) {
             return VoucherState.EXPIRED;
         }
@@ -30,7 +30,7 @@ record ShownVoucher(VoucherView view, LocalDate today) {
     }
 
     /** The code in groups of four, which are read out one by one. */
-    String[] codeGroups() {
+    public String[] codeGroups() {
         return view.writtenCode().split("-");
     }
 }

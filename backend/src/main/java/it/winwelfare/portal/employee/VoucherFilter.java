@@ -28,22 +28,22 @@ enum VoucherFilter {
                 .orElse(TO_USE);
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
     /** Empty for all. */
-    Set<VoucherState> states() {
+    public Set<VoucherState> states() {
         return states;
     }
 
     /** The message key of its words. */
-    String key() {
+    public String key() {
         return "employee.vouchers.filter." + name();
     }
 
     /** The message key of what stands there when there is none. */
-    String emptyKey() {
+    public String emptyKey() {
         return "employee.vouchers.empty." + name();
     }
 }
