@@ -1,8 +1,8 @@
 package it.winwelfare.employees;
 
+import it.winwelfare.employees.internal.EmployeeInvitations;
 import it.winwelfare.employees.internal.EmployeeReads;
 import it.winwelfare.employees.internal.EmployeeRecords;
-import it.winwelfare.employees.internal.EmployeeInvitations;
 import it.winwelfare.employees.internal.Upsert;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.AccessDenied;
@@ -85,7 +85,8 @@ public class Employees {
 
     /** A company's people by family name, for its HR. */
     @Transactional(readOnly = true)
-    public Slice<EmployeeRow> list(Actor actor, OrganisationId company, EmployeeFilter filter, @Nullable String cursor) {
+    public Slice<EmployeeRow> list(
+            Actor actor, OrganisationId company, EmployeeFilter filter, @Nullable String cursor) {
         actor.require(company, Role.COMPANY_HR);
         return reads.list(company, filter, cursor);
     }

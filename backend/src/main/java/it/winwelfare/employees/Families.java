@@ -76,7 +76,8 @@ public class Families {
     }
 
     private Employee requireSelf(Actor actor, FamilyMemberId id) {
-        return requireSelf(actor, book.present(id).orElseThrow(FamilyBook::unknown).employee());
+        return requireSelf(
+                actor, book.present(id).orElseThrow(FamilyBook::unknown).employee());
     }
 
     private Employee requireSelf(Actor actor, EmployeeId id) {

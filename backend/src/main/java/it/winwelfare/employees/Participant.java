@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOn the last day of employment when it is known already, else null
  */
-public record Participant(EmployeeId employee, String category, @Nullable LocalDate leftOn) {}
+public record Participant(
+        EmployeeId employee, String category, @Nullable LocalDate leftOn) {}

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the problem code of the rule that forbids it, or null if none does
  */
 public record Preview(
-        int employees, int alreadyServed, Money total, Money freeFunds, boolean enough, @Nullable String refusal) {}
+        int employees,
+        int alreadyServed,
+        Money total,
+        Money freeFunds,
+        boolean enough,
+        @Nullable String refusal) {}

@@ -84,23 +84,33 @@ class EmployeesTest {
         hire(1, "Operai");
         EmployeeData two = SamplePeople.data(2, "Operai");
         EmployeeData clash = new EmployeeData(
-                "M1", two.taxCode(), two.givenName(), two.familyName(), two.email(), two.category(), two.municipality());
+                "M1",
+                two.taxCode(),
+                two.givenName(),
+                two.familyName(),
+                two.email(),
+                two.category(),
+                two.municipality());
         assertThatThrownBy(() -> employees.upsert(hr, company, clash))
-                .isInstanceOfSatisfying(FieldErrors.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldErrors.FieldError::field, FieldErrors.FieldError::code)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("payrollNumber", "payroll-number-taken")));
+                .isInstanceOfSatisfying(
+                        FieldErrors.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldErrors.FieldError::field, FieldErrors.FieldError::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("payrollNumber", "payroll-number-taken")));
     }
 
     @Test
     void writesOnePersonForManyRequestsAtOnce() throws Exception {
         List<Object> outcomes = Crowd.of(20, n -> employees.upsert(hr, company, SamplePeople.data(9, "Operai")));
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof UpsertOutcome(var change, var id)
-                        && change == UpsertOutcome.Change.CREATED)
+                .filteredOn(outcome ->
+                        outcome instanceof UpsertOutcome(var change, var id) && change == UpsertOutcome.Change.CREATED)
                 .hasSize(1);
         assertThat(outcomes)
                 .allMatch(outcome -> outcome instanceof UpsertOutcome
-                        || outcome instanceof Rejection refusal && refusal.code().equals("employee-changed-meanwhile"));
+                        || outcome instanceof Rejection refusal
+                                && refusal.code().equals("employee-changed-meanwhile"));
         assertThat(employees.participants(company, null)).hasSize(1);
     }
 
@@ -120,8 +130,8 @@ class EmployeesTest {
             assertThatThrownBy(() -> employees.inviteAll(stranger, company)).isInstanceOf(AccessDenied.class);
         }
         assertThatThrownBy(() -> employees.find(hr, EmployeeId.next()))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("unknown-employee"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("unknown-employee"));
     }
 
     @Test
@@ -164,9 +174,11 @@ class EmployeesTest {
         employees.leave(hr, id, today().minusDays(1));
         assertThat(employees.get(id).active()).isFalse();
         assertThat(employees.participants(company, null)).hasSize(1);
-        assertThat(employees.lastDays(List.of(id, EmployeeId.next()))).containsExactly(
-                java.util.Map.entry(id, today().minusDays(1)));
-        assertThat(employees.list(hr, company, new EmployeeFilter(null, null, false), null).items())
+        assertThat(employees.lastDays(List.of(id, EmployeeId.next())))
+                .containsExactly(java.util.Map.entry(id, today().minusDays(1)));
+        assertThat(employees
+                        .list(hr, company, new EmployeeFilter(null, null, false), null)
+                        .items())
                 .extracting(EmployeeRow::id)
                 .containsExactly(id);
         assertThat(employees.upsert(hr, company, SamplePeople.data(1, "Operai")).change())
@@ -175,8 +187,8 @@ class EmployeesTest {
         assertThat(events.stream(EmployeeLeft.class)).hasSize(2);
         assertThat(events.stream(EmployeeStayed.class)).hasSize(1);
         assertThatThrownBy(() -> employees.leave(hr, id, today().plusYears(2)))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("leaving-day-too-far"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("leaving-day-too-far"));
     }
 
     @Test
@@ -186,8 +198,8 @@ class EmployeesTest {
         assertThat(employees.self(anna).id()).isEqualTo(id);
         assertThat(employees.find(anna, id).user()).isEqualTo(anna.user());
         assertThatThrownBy(() -> accept(id))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("employee-has-account"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("employee-has-account"));
         assertThatThrownBy(() -> employees.self(hr)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> employees.join(hr, id, anna.requireUser())).isInstanceOf(AccessDenied.class);
     }
@@ -198,8 +210,17 @@ class EmployeesTest {
         EmployeeId two = hire(2, "Operai");
         accept(two);
         EmployeeData three = SamplePeople.data(3, "Operai");
-        employees.upsert(hr, company, new EmployeeData(
-                three.payrollNumber(), three.taxCode(), three.givenName(), three.familyName(), null, "Operai", "Albino"));
+        employees.upsert(
+                hr,
+                company,
+                new EmployeeData(
+                        three.payrollNumber(),
+                        three.taxCode(),
+                        three.givenName(),
+                        three.familyName(),
+                        null,
+                        "Operai",
+                        "Albino"));
         assertThat(employees.inviteAll(hr, company)).isEqualTo(1);
         assertThat(employees.inviteAll(hr, company)).isZero();
         assertThat(employees.invite(hr, company, List.of(one, two))).isEqualTo(1);
@@ -230,8 +251,8 @@ class EmployeesTest {
         assertThat(families.present(id, luca)).isEmpty();
         assertThat(families.get(luca).givenName()).as("for old vouchers").isEqualTo("Luca Maria");
         assertThatThrownBy(() -> families.remove(anna, luca))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("unknown-relative"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("unknown-relative"));
         assertThat(events.stream(FamilyChanged.class))
                 .allSatisfy(event -> assertThat(event.within()).isNull())
                 .hasSize(3);
@@ -249,8 +270,8 @@ class EmployeesTest {
 
     private Actor accept(EmployeeId id) {
         Actor person = SampleOrganisations.person(Role.EMPLOYEE, company);
-        InvitationAccepted accepted = new InvitationAccepted(
-                person.requireUser(), new RoleIn(Role.EMPLOYEE, company), id.value(), person);
+        InvitationAccepted accepted =
+                new InvitationAccepted(person.requireUser(), new RoleIn(Role.EMPLOYEE, company), id.value(), person);
         transaction.executeWithoutResult(status -> publisher.publishEvent(accepted));
         return person;
     }

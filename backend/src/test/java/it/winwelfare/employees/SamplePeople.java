@@ -18,7 +18,9 @@ public final class SamplePeople {
 
     /** A surname of three syllables. */
     public static String familyName(int number) {
-        return syllable(number) + syllable(number / 14).toLowerCase() + syllable(number / 196).toLowerCase();
+        return syllable(number)
+                + syllable(number / 14).toLowerCase()
+                + syllable(number / 196).toLowerCase();
     }
 
     /** A tax code that fits name, birth and place of the person. */

@@ -37,7 +37,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Companies with people, money and plans; each call makes others, since all tests share one database. */
-final class SampleCompanies {
+public final class SampleCompanies {
 
     @Autowired
     private Organisations organisations;
@@ -61,17 +61,16 @@ final class SampleCompanies {
     private Clock clock;
 
     /** A company with its HR. */
-    record Sample(OrganisationId id, Actor hr) {}
+    public record Sample(OrganisationId id, Actor hr) {}
 
-    Sample company() {
+    public Sample company() {
         Actor ambito = SampleOrganisations.ambito();
-        OrganisationId id =
-                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
+        OrganisationId id = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
         companies.register(ambito, new NewCompany(id, 10, null, null));
         return new Sample(id, SampleOrganisations.person(Role.COMPANY_HR, id));
     }
 
-    List<EmployeeId> hire(Sample company, int from, int count, String category) {
+    public List<EmployeeId> hire(Sample company, int from, int count, String category) {
         List<EmployeeId> hired = new ArrayList<>();
         for (int number = from; number < from + count; number++) {
             hired.add(employees
@@ -81,7 +80,7 @@ final class SampleCompanies {
         return hired;
     }
 
-    void load(Sample company, Money amount) {
+    public void load(Sample company, Money amount) {
         Account funds = Account.companyFunds(company.id().value());
         UUID reference = Ids.next();
         atomically.run(() -> {
@@ -95,8 +94,8 @@ final class SampleCompanies {
         atomically.run(() -> {
             ledger.open(Account.voucher(voucher));
             List<Line> lines = shares.stream()
-                    .map(share -> new Line(
-                            Account.pocket(share.pocket().value()), Account.voucher(voucher), share.amount()))
+                    .map(share ->
+                            new Line(Account.pocket(share.pocket().value()), Account.voucher(voucher), share.amount()))
                     .toList();
             move(JournalKind.PURCHASE, voucher, lines);
         });
@@ -109,7 +108,9 @@ final class SampleCompanies {
                 voucher,
                 shares.stream()
                         .map(share -> new Line(
-                                Account.voucher(voucher), Account.pocket(share.pocket().value()), share.amount()))
+                                Account.voucher(voucher),
+                                Account.pocket(share.pocket().value()),
+                                share.amount()))
                         .toList()));
     }
 
@@ -121,12 +122,12 @@ final class SampleCompanies {
     }
 
     /** A plan in force since last month, for a year. */
-    PlanId plan(Sample company, Leftover leftover, PlanLine... lines) {
+    public PlanId plan(Sample company, Leftover leftover, PlanLine... lines) {
         LocalDate from = today().minusMonths(1);
         return plan(company, new Period(from, from.plusYears(1)), leftover, lines);
     }
 
-    PlanId plan(Sample company, Period period, Leftover leftover, PlanLine... lines) {
+    public PlanId plan(Sample company, Period period, Leftover leftover, PlanLine... lines) {
         PlanId plan = plans.write(
                 company.hr(),
                 new NewPlan(

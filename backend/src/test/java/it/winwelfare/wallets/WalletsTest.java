@@ -90,8 +90,8 @@ class WalletsTest {
         List<EmployeeId> clerks = samples.hire(company, 0, 3, "Impiegati");
         List<EmployeeId> workers = samples.hire(company, 3, 4, "Operai");
         samples.load(company, Money.euros(1_000));
-        PlanId plan = samples.plan(
-                company, Leftover.RETURN_AT_END, HUNDRED, new PlanLine("impiegati", Money.cents(150_33)));
+        PlanId plan =
+                samples.plan(company, Leftover.RETURN_AT_END, HUNDRED, new PlanLine("impiegati", Money.cents(150_33)));
         Preview preview = allocations.preview(company.hr(), plan, null);
         assertThat(preview)
                 .isEqualTo(new Preview(7, 0, Money.cents(3 * 150_33 + 4 * 100_00), Money.euros(1_000), true, null));
@@ -119,7 +119,8 @@ class WalletsTest {
         PlanId plan = samples.plan(company, Leftover.RETURN_AT_END, HUNDRED);
         assertThat(allocate(plan, null, "first").employees()).isEqualTo(3);
         List<EmployeeId> late = samples.hire(company, 3, 2, "Operai");
-        assertThat(allocations.preview(company.hr(), plan, null).alreadyServed()).isEqualTo(3);
+        assertThat(allocations.preview(company.hr(), plan, null).alreadyServed())
+                .isEqualTo(3);
         assertThat(allocate(plan, null, "second").employees()).isEqualTo(2);
         AllocationView third = allocate(plan, null, "third");
         assertThat(third.state()).isEqualTo(AllocationState.DONE);
@@ -157,7 +158,8 @@ class WalletsTest {
         assertThat(failed.reason()).isEqualTo("allocation-funds-insufficient");
         assertThat(failed.total()).isEqualTo(Money.euros(500));
         assertThat(failed.employees()).isZero();
-        assertThat(people).allSatisfy(one -> assertThat(wallets.get(one).pockets()).isEmpty());
+        assertThat(people)
+                .allSatisfy(one -> assertThat(wallets.get(one).pockets()).isEmpty());
         assertThat(wallets.funds(company.hr(), company.id()).free()).isEqualTo(Money.cents(499_99));
         samples.load(company, Money.cents(1));
         assertThat(allocate(plan, null, "k2").state()).isEqualTo(AllocationState.DONE);
@@ -168,8 +170,8 @@ class WalletsTest {
         samples.hire(company, 0, 5, "Operai");
         List<EmployeeId> chiefs = samples.hire(company, 5, 2, "Dirigenti");
         samples.load(company, Money.euros(5_000));
-        PlanId plan = samples.plan(
-                company, Leftover.RETURN_AT_END, HUNDRED, new PlanLine("Dirigenti", Money.euros(900)));
+        PlanId plan =
+                samples.plan(company, Leftover.RETURN_AT_END, HUNDRED, new PlanLine("Dirigenti", Money.euros(900)));
         employees.leave(company.hr(), chiefs.getFirst(), samples.today().minusDays(1));
         assertThat(allocations.preview(company.hr(), plan, null).refusal()).isEqualTo("allocation-for-one-person");
         refused("allocation-for-one-person", () -> allocations.start(company.hr(), plan, "Dirigenti", "k"));
@@ -189,11 +191,15 @@ class WalletsTest {
             allocations.runNow(asked.get(n));
             return n;
         });
-        assertThat(asked.stream().mapToInt(id -> allocations.find(company.hr(), id).employees()).sum())
+        assertThat(asked.stream()
+                        .mapToInt(id -> allocations.find(company.hr(), id).employees())
+                        .sum())
                 .isEqualTo(40);
-        assertThat(asked).allSatisfy(id ->
-                assertThat(allocations.find(company.hr(), id).state()).isEqualTo(AllocationState.DONE));
-        assertThat(people).allSatisfy(one -> assertThat(wallets.get(one).available()).isEqualTo(Money.euros(100)));
+        assertThat(asked)
+                .allSatisfy(id ->
+                        assertThat(allocations.find(company.hr(), id).state()).isEqualTo(AllocationState.DONE));
+        assertThat(people)
+                .allSatisfy(one -> assertThat(wallets.get(one).available()).isEqualTo(Money.euros(100)));
     }
 
     @Test
@@ -286,10 +292,12 @@ class WalletsTest {
         for (Actor stranger : List.of(foreignHr, colleague)) {
             assertThatThrownBy(() -> wallets.funds(stranger, company.id())).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> allocations.preview(stranger, plan, null)).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() -> allocations.start(stranger, plan, null, "k")).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> allocations.start(stranger, plan, null, "k"))
+                    .isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> allocations.of(stranger, plan)).isInstanceOf(AccessDenied.class);
         }
-        assertThat(wallets.funds(SampleOrganisations.ambito(), company.id()).free()).isEqualTo(Money.ZERO);
+        assertThat(wallets.funds(SampleOrganisations.ambito(), company.id()).free())
+                .isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -306,7 +314,9 @@ class WalletsTest {
             samples.spend(wallets.cover(people.get(i), Money.euros(10), samples.today()), Ids.next());
             FundsView few = wallets.funds(company.hr(), company.id());
             assertThat(few.spent()).isNull();
-            assertThat(few.expiringSoon()).as("it would tell the same by subtraction").isNull();
+            assertThat(few.expiringSoon())
+                    .as("it would tell the same by subtraction")
+                    .isNull();
             assertThat(few.allocated()).isEqualTo(Money.euros(600));
         }
         samples.spend(wallets.cover(people.get(4), Money.euros(10), samples.today()), Ids.next());
@@ -328,7 +338,9 @@ class WalletsTest {
         List<PocketShare> shares = wallets.cover(people.getFirst(), Money.euros(40), samples.today());
         samples.spend(shares, voucher);
         pocketReturn.run();
-        assertThat(wallets.get(people.getFirst()).available()).as("on the last day").isEqualTo(Money.euros(60));
+        assertThat(wallets.get(people.getFirst()).available())
+                .as("on the last day")
+                .isEqualTo(Money.euros(60));
         close(plan, samples.today().minusDays(1));
         pocketReturn.run();
         pocketReturn.run();
@@ -367,7 +379,8 @@ class WalletsTest {
         allocate(samples.plan(company, Leftover.RETURN_AT_END, HUNDRED), null, "a");
         LocalDate expiresOn = wallets.get(anna).pockets().getFirst().expiresOn();
         employees.leave(company.hr(), anna, samples.today().plusDays(3));
-        assertThat(wallets.get(anna).pockets().getFirst().expiresOn()).isEqualTo(samples.today().plusDays(3));
+        assertThat(wallets.get(anna).pockets().getFirst().expiresOn())
+                .isEqualTo(samples.today().plusDays(3));
         employees.stay(company.hr(), anna);
         assertThat(wallets.get(anna).pockets().getFirst().expiresOn()).isEqualTo(expiresOn);
     }
@@ -377,11 +390,11 @@ class WalletsTest {
         EmployeeId anna = samples.hire(company, 0, 2, "Operai").getFirst();
         samples.load(company, Money.euros(200));
         allocate(samples.plan(company, Leftover.RETURN_AT_END, HUNDRED), null, "a");
-        transaction.executeWithoutResult(status -> client.sql(
-                        "UPDATE employees_employee SET left_on = :day WHERE id = :id")
-                .param("day", samples.today().minusDays(2))
-                .param("id", Ids.bytes(anna.value()))
-                .update());
+        transaction.executeWithoutResult(
+                status -> client.sql("UPDATE employees_employee SET left_on = :day WHERE id = :id")
+                        .param("day", samples.today().minusDays(2))
+                        .param("id", Ids.bytes(anna.value()))
+                        .update());
         assertThat(wallets.get(anna).available()).isEqualTo(Money.euros(100));
         pocketReturn.run();
         assertThat(wallets.get(anna).pockets()).isEmpty();
@@ -395,11 +408,11 @@ class WalletsTest {
     }
 
     private void close(PlanId plan, LocalDate day) {
-        transaction.executeWithoutResult(status -> client.sql(
-                        "UPDATE wallets_pocket SET closes_on = :day WHERE plan_id = :plan")
-                .param("day", day)
-                .param("plan", Ids.bytes(plan.value()))
-                .update());
+        transaction.executeWithoutResult(
+                status -> client.sql("UPDATE wallets_pocket SET closes_on = :day WHERE plan_id = :plan")
+                        .param("day", day)
+                        .param("plan", Ids.bytes(plan.value()))
+                        .update());
     }
 
     private static void refused(String code, Runnable act) {

@@ -76,7 +76,8 @@ record Declaration(
         if (code == null) {
             return null;
         }
-        // The latest day up to the reference that fits the code is the reference itself exactly when the code tells that day.
+        // The latest day up to the reference that fits the code is the reference itself exactly when the code tells
+        // that day.
         if (!code.birthDate(typed.bornOn()).equals(typed.bornOn())) {
             errors.add("taxCode", "tax-code-other-birth-date");
         } else if (code.equals(employee.taxCode())) {

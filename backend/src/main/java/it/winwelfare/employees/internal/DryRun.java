@@ -66,7 +66,8 @@ public class DryRun {
 
     /** Browsers send the name alone, others a path; it is only shown. */
     private static String named(String fileName) {
-        String name = Tidy.text(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
+        String name =
+                Tidy.text(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -21,7 +21,8 @@ public class EmployeeInvitations {
     /** Answers how many were invited. */
     public int send(Actor by, OrganisationId company, List<Invitee> invitees) {
         if (!invitees.isEmpty()) {
-            users.inviteAll(by, invitees.stream().map(one -> one.invite(company)).toList());
+            users.inviteAll(
+                    by, invitees.stream().map(one -> one.invite(company)).toList());
             records.invited(invitees.stream().map(Invitee::id).toList());
         }
         return invitees.size();

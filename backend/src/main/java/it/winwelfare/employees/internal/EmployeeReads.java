@@ -35,11 +35,11 @@ public class EmployeeReads {
 
     private static final int ROWS = 50;
     private static final int IDS_AT_ONCE = 1_000;
-    private static final String ALL =
-            """
-            SELECT id, company_id, payroll_number, tax_code, given_name, family_name, email, category, municipality,
-                   user_id, left_on, invited_at
-            FROM employees_employee WHERE\s""";
+    private static final String ALL = """
+        SELECT id, company_id, payroll_number, tax_code, given_name, family_name, email, category, municipality,
+               user_id, left_on, invited_at
+        FROM employees_employee WHERE\s\
+        """;
 
     private final JdbcClient client;
     private final Clock clock;
@@ -78,8 +78,7 @@ public class EmployeeReads {
             parameters.put("given", after.key(1));
             parameters.put("id", Ids.bytes(after.id(2)));
         }
-        List<EmployeeRow> rows = client.sql(
-                        ALL + where + " ORDER BY family_name, given_name, id LIMIT " + (ROWS + 1))
+        List<EmployeeRow> rows = client.sql(ALL + where + " ORDER BY family_name, given_name, id LIMIT " + (ROWS + 1))
                 .params(parameters)
                 .query((row, n) -> listed(row))
                 .list();
@@ -88,9 +87,10 @@ public class EmployeeReads {
 
     public List<CategoryCount> categories(OrganisationId company) {
         return client.sql("""
-                        SELECT MIN(category) category, COUNT(*) employees FROM employees_employee
-                        WHERE company_id = :company AND (left_on IS NULL OR left_on >= :today)
-                        GROUP BY employees_employee.category ORDER BY 1""")
+            SELECT MIN(category) category, COUNT(*) employees FROM employees_employee
+            WHERE company_id = :company AND (left_on IS NULL OR left_on >= :today)
+            GROUP BY employees_employee.category ORDER BY 1\
+            """)
                 .param("company", Ids.bytes(company.value()))
                 .param("today", today())
                 .query((row, n) -> new CategoryCount(row.getString("category"), row.getInt("employees")))
@@ -99,22 +99,24 @@ public class EmployeeReads {
 
     public List<Participant> participants(OrganisationId company, @Nullable String category) {
         return client.sql("""
-                        SELECT id, category, left_on FROM employees_employee
-                        WHERE company_id = :company AND (left_on IS NULL OR left_on >= :today)
-                          AND (:category IS NULL OR category = :category)
-                        ORDER BY id""")
+            SELECT id, category, left_on FROM employees_employee
+            WHERE company_id = :company AND (left_on IS NULL OR left_on >= :today)
+              AND (:category IS NULL OR category = :category)
+            ORDER BY id\
+            """)
                 .param("company", Ids.bytes(company.value()))
                 .param("today", today())
                 .param("category", category == null ? null : Tidy.text(category))
-                .query((row, n) -> new Participant(
-                        id(row), row.getString("category"), row.getObject("left_on", LocalDate.class)))
+                .query((row, n) ->
+                        new Participant(id(row), row.getString("category"), row.getObject("left_on", LocalDate.class)))
                 .list();
     }
 
     /** The last days of those among the given who have one. */
     public Map<EmployeeId, LocalDate> lastDays(Collection<EmployeeId> ids) {
         Map<EmployeeId, LocalDate> days = new HashMap<>();
-        List<byte[]> all = ids.stream().distinct().map(id -> Ids.bytes(id.value())).toList();
+        List<byte[]> all =
+                ids.stream().distinct().map(id -> Ids.bytes(id.value())).toList();
         for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
             client.sql("SELECT id, left_on FROM employees_employee WHERE left_on IS NOT NULL AND id IN (:ids)")
                     .param("ids", all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE)))

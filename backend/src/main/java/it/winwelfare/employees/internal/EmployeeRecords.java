@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 public class EmployeeRecords {
 
     private static final int BATCH = 1_000;
-    private static final String KNOWN =
-            """
-            SELECT id, payroll_number, tax_code, given_name, family_name, email, category, municipality, left_on
-            FROM employees_employee WHERE company_id = :company AND\s""";
+    private static final String KNOWN = """
+        SELECT id, payroll_number, tax_code, given_name, family_name, email, category, municipality, left_on
+        FROM employees_employee WHERE company_id = :company AND\s\
+        """;
 
     private static final RowMapper<KnownEmployee> TO_KNOWN = (row, n) -> new KnownEmployee(
             new EmployeeId(Ids.uuid(row.getBytes("id"))),
@@ -60,8 +60,18 @@ public class EmployeeRecords {
      */
     KnownPeople known(OrganisationId company, Collection<CheckedEmployee> told, boolean lock) {
         Map<EmployeeId, KnownEmployee> known = new LinkedHashMap<>();
-        read(known, company, "tax_code", told.stream().map(one -> one.taxCode().value()).toList(), lock);
-        read(known, company, "payroll_number", told.stream().map(CheckedEmployee::payrollNumber).toList(), false);
+        read(
+                known,
+                company,
+                "tax_code",
+                told.stream().map(one -> one.taxCode().value()).toList(),
+                lock);
+        read(
+                known,
+                company,
+                "payroll_number",
+                told.stream().map(CheckedEmployee::payrollNumber).toList(),
+                false);
         List<String> addresses = new ArrayList<>();
         for (CheckedEmployee one : told) {
             if (one.email() != null) {
@@ -73,7 +83,11 @@ public class EmployeeRecords {
     }
 
     private void read(
-            Map<EmployeeId, KnownEmployee> into, OrganisationId company, String column, List<String> values, boolean lock) {
+            Map<EmployeeId, KnownEmployee> into,
+            OrganisationId company,
+            String column,
+            List<String> values,
+            boolean lock) {
         if (values.isEmpty()) {
             return;
         }
@@ -87,11 +101,12 @@ public class EmployeeRecords {
 
     /** The categories that the company uses. */
     CategorySpelling spelling(OrganisationId company) {
-        return new CategorySpelling(client.sql(
-                        "SELECT DISTINCT category FROM employees_employee WHERE company_id = :company ORDER BY category")
-                .param("company", Ids.bytes(company.value()))
-                .query((row, n) -> row.getString("category"))
-                .list());
+        return new CategorySpelling(
+                client.sql("SELECT DISTINCT category FROM employees_employee WHERE company_id = :company ORDER BY"
+                                + " category")
+                        .param("company", Ids.bytes(company.value()))
+                        .query((row, n) -> row.getString("category"))
+                        .list());
     }
 
     /** Writes new people; answers their ids in the same order. */
@@ -115,46 +130,43 @@ public class EmployeeRecords {
                 now
             });
         }
-        jdbc.batchUpdate(
-                """
-                INSERT INTO employees_employee
-                  (id, company_id, payroll_number, tax_code, given_name, family_name, email, category, municipality,
-                   created_at, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+        jdbc.batchUpdate("""
+            INSERT INTO employees_employee
+              (id, company_id, payroll_number, tax_code, given_name, family_name, email, category, municipality,
+               created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, rows);
         return ids;
     }
 
     /** Writes what has changed. */
     void update(List<Verdict.Changed> changes) {
         LocalDateTime now = now();
-        jdbc.batchUpdate(
-                """
-                UPDATE employees_employee
-                SET payroll_number = ?, given_name = ?, family_name = ?, email = ?, category = ?, municipality = ?,
-                    left_on = ?, changed_at = ?
-                WHERE id = ?""",
-                changes,
-                BATCH,
-                (statement, change) -> {
-                    CheckedEmployee told = change.told();
-                    statement.setString(1, told.payrollNumber());
-                    statement.setString(2, told.givenName());
-                    statement.setString(3, told.familyName());
-                    statement.setString(4, change.email());
-                    statement.setString(5, told.category());
-                    statement.setString(6, told.municipalityIstat());
-                    statement.setObject(7, change.leftOn());
-                    statement.setObject(8, now);
-                    statement.setBytes(9, Ids.bytes(change.known().id().value()));
-                });
+        jdbc.batchUpdate("""
+            UPDATE employees_employee
+            SET payroll_number = ?, given_name = ?, family_name = ?, email = ?, category = ?, municipality = ?,
+                left_on = ?, changed_at = ?
+            WHERE id = ?\
+            """, changes, BATCH, (statement, change) -> {
+            CheckedEmployee told = change.told();
+            statement.setString(1, told.payrollNumber());
+            statement.setString(2, told.givenName());
+            statement.setString(3, told.familyName());
+            statement.setString(4, change.email());
+            statement.setString(5, told.category());
+            statement.setString(6, told.municipalityIstat());
+            statement.setObject(7, change.leftOn());
+            statement.setObject(8, now);
+            statement.setBytes(9, Ids.bytes(change.known().id().value()));
+        });
     }
 
     /** Writes the last day of employment; null when there is none. Whether anything changed. */
     public boolean leaves(EmployeeId id, @Nullable LocalDate leftOn) {
         return client.sql("""
-                        UPDATE employees_employee SET left_on = :day, changed_at = :now
-                        WHERE id = :id AND NOT (left_on <=> :day)""")
+            UPDATE employees_employee SET left_on = :day, changed_at = :now
+            WHERE id = :id AND NOT (left_on <=> :day)\
+            """)
                         .param("day", leftOn)
                         .param("now", now())
                         .param("id", Ids.bytes(id.value()))
@@ -165,8 +177,9 @@ public class EmployeeRecords {
     /** Joins a user to an employee who has none. Whether the employee is this user's now. */
     public boolean join(EmployeeId id, OrganisationId company, UserId user) {
         client.sql("""
-                        UPDATE employees_employee SET user_id = :user, changed_at = :now
-                        WHERE id = :id AND company_id = :company AND user_id IS NULL""")
+            UPDATE employees_employee SET user_id = :user, changed_at = :now
+            WHERE id = :id AND company_id = :company AND user_id IS NULL\
+            """)
                 .param("user", Ids.bytes(user.value()))
                 .param("now", now())
                 .param("id", Ids.bytes(id.value()))

@@ -57,8 +57,7 @@ public class FamilyBook {
         List<FamilyMemberEntity> others = present(employee.id()).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        entity(id).orElseThrow(FamilyBook::unknown)
-                .declare(Declaration.of(typed, employee, taxCodes(others), today()));
+        entity(id).orElseThrow(FamilyBook::unknown).declare(Declaration.of(typed, employee, taxCodes(others), today()));
     }
 
     /** Hides it. */

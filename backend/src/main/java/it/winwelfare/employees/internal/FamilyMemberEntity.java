@@ -100,14 +100,6 @@ class FamilyMemberEntity {
 
     FamilyMember view() {
         return new FamilyMember(
-                id(),
-                employee(),
-                givenName,
-                familyName,
-                relationship,
-                bornOn,
-                taxCode,
-                cohabiting,
-                notSelfSufficient);
+                id(), employee(), givenName, familyName, relationship, bornOn, taxCode, cohabiting, notSelfSufficient);
     }
 }

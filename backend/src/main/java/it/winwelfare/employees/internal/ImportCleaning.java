@@ -31,8 +31,7 @@ public class ImportCleaning {
     public int run() {
         int removed = 0;
         for (ImportId old : imports.oldOnesWithRows(clock.instant().minus(KEPT))) {
-            transaction.executeWithoutResult(
-                    status -> imports.end(old, ImportState.DRY_RUN, ImportState.CANCELLED));
+            transaction.executeWithoutResult(status -> imports.end(old, ImportState.DRY_RUN, ImportState.CANCELLED));
             int some = removeSome(old);
             while (some > 0) {
                 removed += some;

@@ -1,9 +1,9 @@
 package it.winwelfare.employees.internal;
 
 import it.winwelfare.employees.ImportId;
+import it.winwelfare.employees.ImportRow.Status;
 import it.winwelfare.employees.ImportState;
 import it.winwelfare.employees.ImportView;
-import it.winwelfare.employees.ImportRow.Status;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.UserId;
@@ -39,14 +39,19 @@ public class ImportRecords {
      *
      * @param confirmedBy the user; null if a machine or the platform confirmed it
      */
-    record Running(ImportView view, int appliedLine, int invitedLine, @Nullable UserId confirmedBy) {}
+    record Running(
+            ImportView view,
+            int appliedLine,
+            int invitedLine,
+            @Nullable UserId confirmedBy) {}
 
     void insert(ImportId id, OrganisationId company, String fileName) {
         client.sql("""
-                        INSERT INTO employees_import
-                          (id, company_id, file_name, state, total, created, changed, unchanged, bad, applied,
-                           applied_line, inviting, invited, invited_line, uploaded_at)
-                        VALUES (:id, :company, :file, 'DRY_RUN', 0, 0, 0, 0, 0, 0, 0, FALSE, 0, 0, :now)""")
+            INSERT INTO employees_import
+              (id, company_id, file_name, state, total, created, changed, unchanged, bad, applied,
+               applied_line, inviting, invited, invited_line, uploaded_at)
+            VALUES (:id, :company, :file, 'DRY_RUN', 0, 0, 0, 0, 0, 0, 0, FALSE, 0, 0, :now)\
+            """)
                 .param("id", Ids.bytes(id.value()))
                 .param("company", Ids.bytes(company.value()))
                 .param("file", fileName)
@@ -56,9 +61,10 @@ public class ImportRecords {
 
     void counted(ImportId id, Tally tally) {
         client.sql("""
-                        UPDATE employees_import
-                        SET total = :total, created = :created, changed = :changed, unchanged = :unchanged, bad = :bad
-                        WHERE id = :id""")
+            UPDATE employees_import
+            SET total = :total, created = :created, changed = :changed, unchanged = :unchanged, bad = :bad
+            WHERE id = :id\
+            """)
                 .param("total", tally.total())
                 .param("created", tally.of(Status.NEW))
                 .param("changed", tally.of(Status.CHANGED))
@@ -86,8 +92,9 @@ public class ImportRecords {
     /** Whether it was waiting for this. */
     public boolean confirm(ImportId id, boolean invite, @Nullable UserId by) {
         return client.sql("""
-                        UPDATE employees_import SET state = 'RUNNING', inviting = :invite, confirmed_by = :by
-                        WHERE id = :id AND state = 'DRY_RUN'""")
+            UPDATE employees_import SET state = 'RUNNING', inviting = :invite, confirmed_by = :by
+            WHERE id = :id AND state = 'DRY_RUN'\
+            """)
                         .param("invite", invite)
                         .param("by", by == null ? null : Ids.bytes(by.value()))
                         .param("id", Ids.bytes(id.value()))
@@ -98,8 +105,9 @@ public class ImportRecords {
     /** Ends it if it is in the state before. */
     public boolean end(ImportId id, ImportState before, ImportState after) {
         return client.sql("""
-                        UPDATE employees_import SET state = :after, finished_at = :now
-                        WHERE id = :id AND state = :before""")
+            UPDATE employees_import SET state = :after, finished_at = :now
+            WHERE id = :id AND state = :before\
+            """)
                         .param("after", after.name())
                         .param("now", now())
                         .param("id", Ids.bytes(id.value()))
@@ -113,17 +121,21 @@ public class ImportRecords {
         return client.sql("SELECT * FROM employees_import WHERE id = :id AND state = 'RUNNING' FOR UPDATE")
                 .param("id", Ids.bytes(id.value()))
                 .query((row, n) -> new Running(
-                        view(row), row.getInt("applied_line"), row.getInt("invited_line"), user(row.getBytes("confirmed_by"))))
+                        view(row),
+                        row.getInt("applied_line"),
+                        row.getInt("invited_line"),
+                        user(row.getBytes("confirmed_by"))))
                 .optional();
     }
 
     /** Counts a chunk in the transaction that wrote it. The rows that turned out bad are no longer new or changed. */
     void applied(ImportId id, int written, int line, Tally turnedBad) {
         client.sql("""
-                        UPDATE employees_import
-                        SET applied = applied + :written, applied_line = :line, created = created - :created,
-                            changed = changed - :changed, bad = bad + :bad
-                        WHERE id = :id""")
+            UPDATE employees_import
+            SET applied = applied + :written, applied_line = :line, created = created - :created,
+                changed = changed - :changed, bad = bad + :bad
+            WHERE id = :id\
+            """)
                 .param("written", written)
                 .param("line", line)
                 .param("created", turnedBad.of(Status.NEW))
@@ -144,9 +156,10 @@ public class ImportRecords {
     /** The ids of imports uploaded before the instant that still have rows. */
     List<ImportId> oldOnesWithRows(Instant before) {
         return client.sql("""
-                        SELECT i.id FROM employees_import i
-                        WHERE i.uploaded_at < :before AND i.state <> 'RUNNING'
-                          AND EXISTS (SELECT 1 FROM employees_import_row r WHERE r.import_id = i.id)""")
+            SELECT i.id FROM employees_import i
+            WHERE i.uploaded_at < :before AND i.state <> 'RUNNING'
+              AND EXISTS (SELECT 1 FROM employees_import_row r WHERE r.import_id = i.id)\
+            """)
                 .param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
                 .query((row, n) -> new ImportId(Ids.uuid(row.getBytes("id"))))
                 .list();

@@ -7,8 +7,8 @@ import it.winwelfare.employees.ImportState;
 import it.winwelfare.employees.ImportView;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
-import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
@@ -163,13 +163,7 @@ public class ImportRun {
         ImportView view = running.view();
         imports.end(view.id(), ImportState.RUNNING, ImportState.DONE);
         events.publishEvent(new EmployeesImported(
-                actor(running),
-                view.id(),
-                view.company(),
-                view.created(),
-                view.changed(),
-                view.bad(),
-                view.invited()));
+                actor(running), view.id(), view.company(), view.created(), view.changed(), view.bad(), view.invited()));
         return false;
     }
 

@@ -14,11 +14,11 @@ import java.util.Locale;
 public record Invitee(EmployeeId id, String name, EmailAddress email) {
 
     /** Wants the parameters {@code company} and {@code today}. */
-    static final String SELECT =
-            """
-            SELECT e.id, e.given_name, e.family_name, e.email FROM employees_employee e
-            WHERE e.company_id = :company AND e.email IS NOT NULL AND e.user_id IS NULL
-              AND (e.left_on IS NULL OR e.left_on >= :today)""";
+    static final String SELECT = """
+        SELECT e.id, e.given_name, e.family_name, e.email FROM employees_employee e
+        WHERE e.company_id = :company AND e.email IS NOT NULL AND e.user_id IS NULL
+          AND (e.left_on IS NULL OR e.left_on >= :today)\
+        """;
 
     static Invitee of(ResultSet row) throws SQLException {
         return new Invitee(

@@ -8,10 +8,10 @@ import java.util.Map;
 final class ListFilter {
 
     private static final int MOST_WORDS = 5;
-    private static final String ANYWHERE =
-            """
-            (family_name LIKE :word%1$d OR given_name LIKE :word%1$d OR payroll_number LIKE :word%1$d
-             OR tax_code LIKE :upper%1$d OR email LIKE :lower%1$d)""";
+    private static final String ANYWHERE = """
+        (family_name LIKE :word%1$d OR given_name LIKE :word%1$d OR payroll_number LIKE :word%1$d
+         OR tax_code LIKE :upper%1$d OR email LIKE :lower%1$d)\
+        """;
 
     private ListFilter() {}
 

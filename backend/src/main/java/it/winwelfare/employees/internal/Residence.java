@@ -35,9 +35,7 @@ final class Residence {
      * @throws Refused {@code municipality-not-found}, or {@code municipality-not-found-similar} with a suggestion
      */
     String istat(String typed) {
-        return found.computeIfAbsent(typed, this::find)
-                .map(Municipality::istat)
-                .orElseThrow(() -> unknown(typed));
+        return found.computeIfAbsent(typed, this::find).map(Municipality::istat).orElseThrow(() -> unknown(typed));
     }
 
     private Optional<Municipality> find(String typed) {

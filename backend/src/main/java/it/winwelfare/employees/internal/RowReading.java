@@ -82,7 +82,8 @@ final class RowReading {
                 new Read(StagedRow.good(row, Status.CHANGED, employee, changed.changes()), verdict);
             case Verdict.Unchanged ignored ->
                 new Read(StagedRow.good(row, Status.UNCHANGED, employee, List.of()), verdict);
-            case Verdict.Clash clash -> new Read(StagedRow.bad(row, clash.noted().errors()), null);
+            case Verdict.Clash clash ->
+                new Read(StagedRow.bad(row, clash.noted().errors()), null);
         };
     }
 }

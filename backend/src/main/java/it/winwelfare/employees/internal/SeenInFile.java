@@ -17,7 +17,13 @@ final class SeenInFile {
     boolean isNew(CheckedEmployee told, int line, FieldErrors.Collector errors) {
         String taxCode = told.taxCode().value();
         note(taxCodes, taxCode, line, ImportColumn.TAX_CODE, "tax-code-twice-in-file", errors);
-        note(payrollNumbers, told.payrollNumber(), line, ImportColumn.PAYROLL_NUMBER, "payroll-number-twice-in-file", errors);
+        note(
+                payrollNumbers,
+                told.payrollNumber(),
+                line,
+                ImportColumn.PAYROLL_NUMBER,
+                "payroll-number-twice-in-file",
+                errors);
         note(addresses, told.email(), line, ImportColumn.EMAIL, "email-twice-in-file", errors);
         return errors.isEmpty();
     }

@@ -64,7 +64,8 @@ record StagedRow(
         return JSON.writeValueAsString(cells);
     }
 
-    @Nullable String findingsText() {
+    @Nullable
+    String findingsText() {
         return changes.isEmpty() && errors.isEmpty() ? null : JSON.writeValueAsString(new Findings(changes, errors));
     }
 
@@ -81,8 +82,9 @@ record StagedRow(
 
     private static Map<String, String> shown(ListedRow row) {
         Map<String, String> shown = new LinkedHashMap<>();
-        row.cells().forEach((column, cell) -> shown.put(
-                column.key(), cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…"));
+        row.cells()
+                .forEach((column, cell) -> shown.put(
+                        column.key(), cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…"));
         return shown;
     }
 }

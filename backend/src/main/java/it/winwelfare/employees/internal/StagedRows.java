@@ -33,28 +33,24 @@ public class StagedRows {
 
     void insert(ImportId id, List<StagedRow> rows) {
         byte[] key = Ids.bytes(id.value());
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO employees_import_row (import_id, line, status, tax_code, cells, findings)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    statement.setBytes(1, key);
-                    statement.setInt(2, row.line());
-                    statement.setString(3, row.status().name());
-                    statement.setString(4, row.taxCode());
-                    statement.setString(5, row.cellsText());
-                    statement.setString(6, row.findingsText());
-                });
+                VALUES (?, ?, ?, ?, ?, ?)\
+                """, rows, BATCH, (statement, row) -> {
+            statement.setBytes(1, key);
+            statement.setInt(2, row.line());
+            statement.setString(3, row.status().name());
+            statement.setString(4, row.taxCode());
+            statement.setString(5, row.cellsText());
+            statement.setString(6, row.findingsText());
+        });
     }
 
     /** The rows in the order of the file. */
     public Slice<ImportRow> list(ImportId id, boolean onlyBad, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 1);
-        List<StagedRow> rows = client.sql(
-                        COLUMNS + "WHERE import_id = :id AND line > :after" + (onlyBad ? " AND status = 'BAD'" : "")
-                                + " ORDER BY line LIMIT " + (SHOWN + 1))
+        List<StagedRow> rows = client.sql(COLUMNS + "WHERE import_id = :id AND line > :after"
+                        + (onlyBad ? " AND status = 'BAD'" : "") + " ORDER BY line LIMIT " + (SHOWN + 1))
                 .param("id", Ids.bytes(id.value()))
                 .param("after", after == null ? 0 : line(after))
                 .query((row, n) -> staged(row))
@@ -64,10 +60,10 @@ public class StagedRows {
 
     /** The next rows to be written. */
     List<StagedRow> toApply(ImportId id, int afterLine, int most) {
-        return client.sql(COLUMNS
-                        + """
-                        WHERE import_id = :id AND line > :after AND status IN ('NEW', 'CHANGED')
-                        ORDER BY line LIMIT :most""")
+        return client.sql(COLUMNS + """
+            WHERE import_id = :id AND line > :after AND status IN ('NEW', 'CHANGED')
+            ORDER BY line LIMIT :most\
+            """)
                 .param("id", Ids.bytes(id.value()))
                 .param("after", afterLine)
                 .param("most", most)
@@ -77,7 +73,8 @@ public class StagedRows {
 
     /** The lines and tax codes of the next good rows. */
     List<StagedRow> good(ImportId id, int afterLine, int most) {
-        return client.sql(COLUMNS + "WHERE import_id = :id AND line > :after AND status <> 'BAD' ORDER BY line LIMIT :most")
+        return client.sql(COLUMNS
+                        + "WHERE import_id = :id AND line > :after AND status <> 'BAD' ORDER BY line LIMIT :most")
                 .param("id", Ids.bytes(id.value()))
                 .param("after", afterLine)
                 .param("most", most)

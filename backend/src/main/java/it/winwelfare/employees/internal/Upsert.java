@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Writes what a company tells about one person. */
@@ -41,10 +42,11 @@ public class Upsert {
             return switch (Verdict.of(told, known, BusinessTime.today(clock))) {
                 case Verdict.New created -> create(by, company, created.told());
                 case Verdict.Changed changed -> change(by, company, changed);
-                case Verdict.Unchanged same -> new UpsertOutcome(Change.UNCHANGED, same.known().id());
+                case Verdict.Unchanged same ->
+                    new UpsertOutcome(Change.UNCHANGED, same.known().id());
                 case Verdict.Clash clash -> throw clash.refusal();
             };
-        } catch (DuplicateKeyException metAnother) {
+        } catch (DuplicateKeyException | PessimisticLockingFailureException metAnother) {
             throw Refused.conflict("employee-changed-meanwhile");
         }
     }

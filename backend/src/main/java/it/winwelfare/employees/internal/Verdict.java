@@ -22,12 +22,14 @@ sealed interface Verdict {
     record Changed(KnownEmployee known, CheckedEmployee told, boolean back, List<Change> changes) implements Verdict {
 
         /** The address after the change: one that was not told stays. */
-        @Nullable String email() {
+        @Nullable
+        String email() {
             return told.email() == null ? known.email() : told.email();
         }
 
         /** The last day after the change. */
-        @Nullable LocalDate leftOn() {
+        @Nullable
+        LocalDate leftOn() {
             return back ? null : known.leftOn();
         }
     }
@@ -57,7 +59,8 @@ sealed interface Verdict {
     static Verdict of(CheckedEmployee told, KnownPeople people, LocalDate today) {
         FieldErrors.Collector errors = FieldErrors.collect();
         people.otherWithPayrollNumber(told)
-                .ifPresent(other -> errors.add(ImportColumn.PAYROLL_NUMBER.key(), "payroll-number-taken", "name", name(other)));
+                .ifPresent(other ->
+                        errors.add(ImportColumn.PAYROLL_NUMBER.key(), "payroll-number-taken", "name", name(other)));
         people.otherWithEmail(told)
                 .ifPresent(other -> errors.add(ImportColumn.EMAIL.key(), "email-of-another", "name", name(other)));
         if (!errors.isEmpty()) {

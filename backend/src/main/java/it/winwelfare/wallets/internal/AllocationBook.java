@@ -36,12 +36,12 @@ public class AllocationBook {
     public record Entry(OrganisationId company, AllocationView view) {}
 
     /** Whether the key was free and is now this allocation's; parallel requests with one key wait here for each other. */
-    public boolean claim(
-            AllocationId id, OrganisationId company, PlanId plan, @Nullable String category, String key) {
+    public boolean claim(AllocationId id, OrganisationId company, PlanId plan, @Nullable String category, String key) {
         return client.sql("""
-                        INSERT IGNORE INTO wallets_allocation
-                          (id, company_id, plan_id, category, state, employees, total, request_key, requested_at)
-                        VALUES (:id, :company, :plan, :category, 'QUEUED', 0, 0, :key, :now)""")
+            INSERT IGNORE INTO wallets_allocation
+              (id, company_id, plan_id, category, state, employees, total, request_key, requested_at)
+            VALUES (:id, :company, :plan, :category, 'QUEUED', 0, 0, :key, :now)\
+            """)
                         .param("id", Ids.bytes(id.value()))
                         .param("company", Ids.bytes(company.value()))
                         .param("plan", Ids.bytes(plan.value()))
@@ -97,9 +97,10 @@ public class AllocationBook {
     /** Ends it, unless it has ended. */
     boolean end(AllocationId id, AllocationState state, @Nullable String reason, int employees, Money total) {
         return client.sql("""
-                        UPDATE wallets_allocation
-                        SET state = :state, reason = :reason, employees = :employees, total = :total, finished_at = :now
-                        WHERE id = :id AND state IN ('QUEUED', 'RUNNING')""")
+            UPDATE wallets_allocation
+            SET state = :state, reason = :reason, employees = :employees, total = :total, finished_at = :now
+            WHERE id = :id AND state IN ('QUEUED', 'RUNNING')\
+            """)
                         .param("state", state.name())
                         .param("reason", reason)
                         .param("employees", employees)

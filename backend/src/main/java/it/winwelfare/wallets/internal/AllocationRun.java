@@ -102,7 +102,12 @@ public class AllocationRun {
     }
 
     /** A reckoning without the people. */
-    public record Reckoned(int employees, int alreadyServed, Money total, Money free, @Nullable Rejection refusal) {}
+    public record Reckoned(
+            int employees,
+            int alreadyServed,
+            Money total,
+            Money free,
+            @Nullable Rejection refusal) {}
 
     private void give(AllocationId id) {
         AllocationView view =
@@ -125,8 +130,8 @@ public class AllocationRun {
         pay(id, plan, reckoning.gifts());
         int served = reckoning.gifts().size();
         allocations.end(id, AllocationState.DONE, null, served, total);
-        events.publishEvent(new AllocationDone(
-                Actor.system(WalletJobs.ALLOCATION), id, plan.company(), plan.id(), served, total));
+        events.publishEvent(
+                new AllocationDone(Actor.system(WalletJobs.ALLOCATION), id, plan.company(), plan.id(), served, total));
     }
 
     private void pay(AllocationId id, WelfarePlan plan, List<Reckoning.Gift> gifts) {

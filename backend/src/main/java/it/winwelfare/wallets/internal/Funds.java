@@ -35,8 +35,8 @@ public class Funds {
     public FundsView of(OrganisationId company) {
         Account account = Account.companyFunds(company.value());
         Map<JournalKind, Money> totals = ledger.totals(account);
-        Money loaded = total(totals, JournalKind.COMPANY_DEPOSIT)
-                .plus(total(totals, JournalKind.COMPANY_DEPOSIT_REVERSAL));
+        Money loaded =
+                total(totals, JournalKind.COMPANY_DEPOSIT).plus(total(totals, JournalKind.COMPANY_DEPOSIT_REVERSAL));
         int holders = pockets.employeesWithPocket(company);
         Spending spending = spending(company);
         return new FundsView(
@@ -91,7 +91,8 @@ public class Funds {
             }
         }
 
-        @Nullable Money shownSpent(int holders) {
+        @Nullable
+        Money shownSpent(int holders) {
             return SmallGroup.hides(holders) || SmallGroup.hides(spenders.size()) ? null : spent;
         }
 
@@ -99,7 +100,8 @@ public class Funds {
          * What is left tells by subtraction what was spent: of those pockets, and with the total spent of all others. So it is hidden
          * when any of the three groups of spenders is small.
          */
-        @Nullable Money shownExpiringSoon(int holders) {
+        @Nullable
+        Money shownExpiringSoon(int holders) {
             boolean hidden = shownSpent(holders) == null
                     || SmallGroup.hides(holdersSoon.size())
                     || SmallGroup.hides(spendersSoon.size())

@@ -61,7 +61,11 @@ public class Leavers {
             UUID from = after;
             List<PocketRecord> some = atomically.call(() -> {
                 List<PocketRecord> chunk = pockets.openAfter(from, today, CHUNK);
-                align(chunk, employees.lastDays(chunk.stream().map(PocketRecord::employee).toList()), known);
+                align(
+                        chunk,
+                        employees.lastDays(
+                                chunk.stream().map(PocketRecord::employee).toList()),
+                        known);
                 return chunk;
             });
             if (some.size() < CHUNK) {
@@ -71,8 +75,7 @@ public class Leavers {
         }
     }
 
-    private void align(
-            List<PocketRecord> some, Map<EmployeeId, LocalDate> lastDays, Map<PlanId, WelfarePlan> known) {
+    private void align(List<PocketRecord> some, Map<EmployeeId, LocalDate> lastDays, Map<PlanId, WelfarePlan> known) {
         Map<PocketId, LocalDate> days = new HashMap<>();
         for (PocketRecord pocket : some) {
             WelfarePlan plan = known.computeIfAbsent(pocket.plan(), plans::get);

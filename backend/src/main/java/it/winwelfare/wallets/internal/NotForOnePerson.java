@@ -30,8 +30,8 @@ final class NotForOnePerson {
         if (everybody.size() == 1 || sameForAll(plan, everybody)) {
             return Optional.empty();
         }
-        Map<String, Long> people = everybody.stream()
-                .collect(Collectors.groupingBy(one -> key(one.category()), Collectors.counting()));
+        Map<String, Long> people =
+                everybody.stream().collect(Collectors.groupingBy(one -> key(one.category()), Collectors.counting()));
         return everybody.stream()
                 .map(Participant::category)
                 .filter(one -> people.getOrDefault(key(one), 0L) == 1)
@@ -41,9 +41,8 @@ final class NotForOnePerson {
     }
 
     private static boolean sameForAll(WelfarePlan plan, Collection<Participant> everybody) {
-        Set<Optional<Money>> amounts = everybody.stream()
-                .map(one -> plan.amountFor(one.category()))
-                .collect(Collectors.toSet());
+        Set<Optional<Money>> amounts =
+                everybody.stream().map(one -> plan.amountFor(one.category())).collect(Collectors.toSet());
         return amounts.size() <= 1;
     }
 

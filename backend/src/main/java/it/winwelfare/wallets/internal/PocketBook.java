@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 public class PocketBook {
 
     private static final int BATCH = 1_000;
-    private static final String POCKETS =
-            """
-            SELECT p.id, p.employee_id, p.company_id, p.plan_id, w.name, w.source, p.allocated, p.returned, p.closes_on
-            FROM wallets_pocket p JOIN wallets_plan w ON w.plan_id = p.plan_id\s""";
+    private static final String POCKETS = """
+        SELECT p.id, p.employee_id, p.company_id, p.plan_id, w.name, w.source, p.allocated, p.returned, p.closes_on
+        FROM wallets_pocket p JOIN wallets_plan w ON w.plan_id = p.plan_id\s\
+        """;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -48,7 +48,8 @@ public class PocketBook {
 
     /** Holds the plan until the transaction ends, so that two allocations of one plan follow each other. */
     void lock(WelfarePlan plan) {
-        client.sql("INSERT IGNORE INTO wallets_plan (plan_id, company_id, name, source) VALUES (:plan, :company, :name, :source)")
+        client.sql("INSERT IGNORE INTO wallets_plan (plan_id, company_id, name, source) VALUES (:plan, :company,"
+                        + " :name, :source)")
                 .param("plan", Ids.bytes(plan.id().value()))
                 .param("company", Ids.bytes(plan.company().value()))
                 .param("name", plan.name())
@@ -73,28 +74,26 @@ public class PocketBook {
 
     void open(AllocationId allocation, WelfarePlan plan, List<Opening> openings) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO wallets_pocket
-                  (id, employee_id, company_id, plan_id, allocation_id, allocated, returned, closes_on, opened_at)
-                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)""",
-                openings,
-                BATCH,
-                (statement, opening) -> {
-                    statement.setBytes(1, Ids.bytes(opening.id().value()));
-                    statement.setBytes(2, Ids.bytes(opening.employee().value()));
-                    statement.setBytes(3, Ids.bytes(plan.company().value()));
-                    statement.setBytes(4, Ids.bytes(plan.id().value()));
-                    statement.setBytes(5, Ids.bytes(allocation.value()));
-                    statement.setLong(6, opening.amount().cents());
-                    statement.setObject(7, opening.closesOn());
-                    statement.setObject(8, now);
-                });
+        jdbc.batchUpdate("""
+            INSERT INTO wallets_pocket
+              (id, employee_id, company_id, plan_id, allocation_id, allocated, returned, closes_on, opened_at)
+            VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)\
+            """, openings, BATCH, (statement, opening) -> {
+            statement.setBytes(1, Ids.bytes(opening.id().value()));
+            statement.setBytes(2, Ids.bytes(opening.employee().value()));
+            statement.setBytes(3, Ids.bytes(plan.company().value()));
+            statement.setBytes(4, Ids.bytes(plan.id().value()));
+            statement.setBytes(5, Ids.bytes(allocation.value()));
+            statement.setLong(6, opening.amount().cents());
+            statement.setObject(7, opening.closesOn());
+            statement.setObject(8, now);
+        });
     }
 
     /** An employee's pockets that may be spent from on the day, earliest expiry first. */
     public List<PocketRecord> spendable(EmployeeId employee, LocalDate on) {
-        return client.sql(POCKETS + "WHERE p.employee_id = :employee AND p.closes_on >= :day ORDER BY p.closes_on, p.id")
+        return client.sql(
+                        POCKETS + "WHERE p.employee_id = :employee AND p.closes_on >= :day ORDER BY p.closes_on, p.id")
                 .param("employee", Ids.bytes(employee.value()))
                 .param("day", on)
                 .query((row, n) -> pocket(row))
@@ -128,7 +127,11 @@ public class PocketBook {
         Map<PocketId, String> names = new HashMap<>();
         if (!pockets.isEmpty()) {
             client.sql(POCKETS + "WHERE p.id IN (:ids)")
-                    .param("ids", pockets.stream().map(pocket -> Ids.bytes(pocket.value())).toList())
+                    .param(
+                            "ids",
+                            pockets.stream()
+                                    .map(pocket -> Ids.bytes(pocket.value()))
+                                    .toList())
                     .query((row, n) -> pocket(row))
                     .list()
                     .forEach(pocket -> names.put(pocket.id(), pocket.planName()));
@@ -148,10 +151,10 @@ public class PocketBook {
 
     /** Pockets closed before the day that may hold money, by id after the given one; held until the transaction ends. */
     List<PocketRecord> lockClosed(UUID after, LocalDate on, int most) {
-        return client.sql(POCKETS
-                        + """
-                        WHERE p.id > :after AND p.closes_on < :day AND p.returned < p.allocated
-                        ORDER BY p.id LIMIT :most FOR UPDATE""")
+        return client.sql(POCKETS + """
+            WHERE p.id > :after AND p.closes_on < :day AND p.returned < p.allocated
+            ORDER BY p.id LIMIT :most FOR UPDATE\
+            """)
                 .param("after", Ids.bytes(after))
                 .param("day", on)
                 .param("most", most)
@@ -160,15 +163,19 @@ public class PocketBook {
     }
 
     void close(Map<PocketId, LocalDate> days) {
-        jdbc.batchUpdate("UPDATE wallets_pocket SET closes_on = ? WHERE id = ?", days.entrySet(), BATCH, (statement, entry) -> {
-            statement.setObject(1, entry.getValue());
-            statement.setBytes(2, Ids.bytes(entry.getKey().value()));
-        });
+        jdbc.batchUpdate(
+                "UPDATE wallets_pocket SET closes_on = ? WHERE id = ?", days.entrySet(), BATCH, (statement, entry) -> {
+                    statement.setObject(1, entry.getValue());
+                    statement.setBytes(2, Ids.bytes(entry.getKey().value()));
+                });
     }
 
     void returned(Map<PocketId, Money> amounts) {
         jdbc.batchUpdate(
-                "UPDATE wallets_pocket SET returned = returned + ? WHERE id = ?", amounts.entrySet(), BATCH, (statement, entry) -> {
+                "UPDATE wallets_pocket SET returned = returned + ? WHERE id = ?",
+                amounts.entrySet(),
+                BATCH,
+                (statement, entry) -> {
                     statement.setLong(1, entry.getValue().cents());
                     statement.setBytes(2, Ids.bytes(entry.getKey().value()));
                 });

@@ -36,8 +36,9 @@ class PocketsAgree implements Control {
     public List<String> findings() {
         List<String> findings = new ArrayList<>();
         client.sql("""
-                        SELECT company_id, SUM(allocated) allocated, SUM(returned) returned
-                        FROM wallets_pocket GROUP BY company_id""")
+            SELECT company_id, SUM(allocated) allocated, SUM(returned) returned
+            FROM wallets_pocket GROUP BY company_id\
+            """)
                 .query((row, n) -> new Sums(
                         new OrganisationId(Ids.uuid(row.getBytes("company_id"))),
                         Money.cents(row.getLong("allocated")),
@@ -48,7 +49,8 @@ class PocketsAgree implements Control {
     }
 
     private void compare(Sums sums, List<String> findings) {
-        Map<JournalKind, Money> totals = ledger.totals(Account.companyFunds(sums.company().value()));
+        Map<JournalKind, Money> totals =
+                ledger.totals(Account.companyFunds(sums.company().value()));
         Money given = totals.getOrDefault(JournalKind.ALLOCATION, Money.ZERO).negate();
         Money back = totals.getOrDefault(JournalKind.POCKET_RETURN, Money.ZERO);
         if (!given.equals(sums.allocated())) {

@@ -67,8 +67,7 @@ record Reckoning(List<Gift> gifts, int alreadyServed, Optional<Refused> refusal)
     }
 
     private static boolean inCategory(Participant one, @Nullable String category) {
-        return category == null
-                || NotForOnePerson.key(one.category()).equals(NotForOnePerson.key(category));
+        return category == null || NotForOnePerson.key(one.category()).equals(NotForOnePerson.key(category));
     }
 
     Money total() {

@@ -76,8 +76,10 @@ class DeclarationTest {
     @Test
     void refusesTheSamePersonTwice() {
         assertThatThrownBy(() -> Declaration.of(child(CODE, BORN), EMPLOYEE, List.of(CODE), TODAY))
-                .isInstanceOfSatisfying(FieldErrors.class, refusal ->
-                        assertThat(refusal.errors().getFirst().code()).isEqualTo("relative-declared-twice"));
+                .isInstanceOfSatisfying(
+                        FieldErrors.class,
+                        refusal ->
+                                assertThat(refusal.errors().getFirst().code()).isEqualTo("relative-declared-twice"));
     }
 
     @Test
@@ -88,9 +90,18 @@ class DeclarationTest {
 
     @Test
     void refusesANameThatIsNone() {
-        refused("givenName", "field-required", new NewFamilyMember(" ", "B", Relationship.CHILD, BORN, null, true, false));
-        refused("familyName", "name-without-letters", new NewFamilyMember("A", "12", Relationship.CHILD, BORN, null, true, false));
-        refused("familyName", "field-too-long", new NewFamilyMember("A", "x".repeat(81), Relationship.CHILD, BORN, null, true, false));
+        refused(
+                "givenName",
+                "field-required",
+                new NewFamilyMember(" ", "B", Relationship.CHILD, BORN, null, true, false));
+        refused(
+                "familyName",
+                "name-without-letters",
+                new NewFamilyMember("A", "12", Relationship.CHILD, BORN, null, true, false));
+        refused(
+                "familyName",
+                "field-too-long",
+                new NewFamilyMember("A", "x".repeat(81), Relationship.CHILD, BORN, null, true, false));
     }
 
     private static Declaration declare(NewFamilyMember typed) {

@@ -33,7 +33,8 @@ class EmployeeChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"Albino", "ALBINO", "albino (BG)", "Albino - BG", "016004", "16004", "A163", "a163"})
     void findsTheMunicipalityByNameAndByEitherCode(String typed) {
-        assertThat(checks.require(with("municipality", typed)).municipalityIstat()).isEqualTo("016004");
+        assertThat(checks.require(with("municipality", typed)).municipalityIstat())
+                .isEqualTo("016004");
     }
 
     @ParameterizedTest
@@ -72,7 +73,8 @@ class EmployeeChecksTest {
 
     @Test
     void refusesACharacterThatWasLostInAnEncoding() {
-        assertThat(refusals(with("givenName", "Niccol\uFFFD")).getFirst().code()).isEqualTo("field-not-plain");
+        assertThat(refusals(with("givenName", "Niccol\uFFFD")).getFirst().code())
+                .isEqualTo("field-not-plain");
     }
 
     @Test

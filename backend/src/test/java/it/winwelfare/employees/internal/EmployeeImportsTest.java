@@ -176,8 +176,11 @@ class EmployeeImportsTest {
         ImportId id = upload(SamplePeople.csv(0, 5));
         employees.upsert(system, company, SamplePeople.data(0, "Operai"));
         EmployeeData taker = SamplePeople.data(90, "Operai");
-        employees.upsert(system, company, new EmployeeData(
-                "M3", taker.taxCode(), taker.givenName(), taker.familyName(), null, "Operai", "Albino"));
+        employees.upsert(
+                system,
+                company,
+                new EmployeeData(
+                        "M3", taker.taxCode(), taker.givenName(), taker.familyName(), null, "Operai", "Albino"));
         imports.confirm(system, id, false);
         ImportView done = awaitEnd(id);
         assertThat(done.created()).isEqualTo(4);
@@ -220,11 +223,11 @@ class EmployeeImportsTest {
     void keepsNothingOfAFileThatBreaksOff() {
         String broken = SamplePeople.csv(0, 2_500) + "x;\"y\n";
         assertThatThrownBy(() -> upload(broken))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("import-broken-quotes"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("import-broken-quotes"));
         assertThatThrownBy(() -> upload("matricola;cf;nome;cognome;categoria;comune\n"))
-                .isInstanceOfSatisfying(Rejection.class, refusal ->
-                        assertThat(refusal.code()).isEqualTo("import-no-rows"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refusal -> assertThat(refusal.code()).isEqualTo("import-no-rows"));
         assertThat(imports.recent(system, company)).isEmpty();
     }
 
@@ -233,11 +236,12 @@ class EmployeeImportsTest {
         ImportId id = upload(SamplePeople.csv(0, 1));
         imports.cancel(system, id);
         assertThat(imports.find(system, id).state()).isEqualTo(ImportState.CANCELLED);
-        for (Runnable late : List.<Runnable>of(
-                () -> imports.confirm(system, id, false), () -> imports.cancel(system, id))) {
+        for (Runnable late :
+                List.<Runnable>of(() -> imports.confirm(system, id, false), () -> imports.cancel(system, id))) {
             assertThatThrownBy(late::run)
-                    .isInstanceOfSatisfying(Rejection.class, refusal ->
-                            assertThat(refusal.code()).isEqualTo("import-not-waiting"));
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("import-not-waiting"));
         }
         run.run(id);
         assertThat(employees.participants(company, null)).isEmpty();
@@ -347,7 +351,8 @@ class EmployeeImportsTest {
     }
 
     private ImportView awaitEnd(ImportId id) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> imports.find(system, id).finishedAt() != null);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> imports.find(system, id).finishedAt() != null);
         return imports.find(system, id);
     }
 

@@ -31,9 +31,12 @@ class EmployeeListTest {
 
     @Test
     void leavesTheByteOrderMarkOut() {
-        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-8"), ImportColumn.PAYROLL_NUMBER)).containsExactly("12");
-        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-16LE"), ImportColumn.GIVEN_NAME)).containsExactly("Niccolò");
-        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-16BE"), ImportColumn.GIVEN_NAME)).containsExactly("Niccolò");
+        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-8"), ImportColumn.PAYROLL_NUMBER))
+                .containsExactly("12");
+        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-16LE"), ImportColumn.GIVEN_NAME))
+                .containsExactly("Niccolò");
+        assertThat(cells(bytes("\uFEFF" + HEADER + ROW, "UTF-16BE"), ImportColumn.GIVEN_NAME))
+                .containsExactly("Niccolò");
     }
 
     @ParameterizedTest
@@ -41,15 +44,16 @@ class EmployeeListTest {
     void findsTheSeparator(String separator) {
         String file = (HEADER + ROW).replace(";", separator);
         assertThat(cells(file, ImportColumn.CATEGORY)).containsExactly("Impiegati");
-        assertThat(cells("sep=" + separator + "\r\n" + file, ImportColumn.CATEGORY)).containsExactly("Impiegati");
+        assertThat(cells("sep=" + separator + "\r\n" + file, ImportColumn.CATEGORY))
+                .containsExactly("Impiegati");
     }
 
     @Test
     void findsTheColumnsUnderAnyUsualTitleAndInAnyOrder() {
         String file = """
-                City,Surname,First Name,E-MAIL,Note,Cod. Fiscale,N. Matricola,Qualifica
-                Albino,"Rossi, detto ""il Rosso"\"",Anna,a@example.org,x,RSSMRA80A01A794N,7,Quadri
-                """;
+            City,Surname,First Name,E-MAIL,Note,Cod. Fiscale,N. Matricola,Qualifica
+            Albino,"Rossi, detto ""il Rosso"\"",Anna,a@example.org,x,RSSMRA80A01A794N,7,Quadri
+            """;
         List<ListedRow> rows = rows(bytes(file, "UTF-8"));
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().cell(ImportColumn.FAMILY_NAME)).isEqualTo("Rossi, detto \"il Rosso\"");
@@ -66,13 +70,16 @@ class EmployeeListTest {
     @Test
     void keepsACellOverTwoLinesTogether() {
         List<ListedRow> rows = rows(bytes(HEADER + ROW.replace("Niccolò", "\"Niccolò\r\nMaria\"") + ROW, "UTF-8"));
-        assertThat(rows).extracting(row -> row.cell(ImportColumn.GIVEN_NAME)).containsExactly("Niccolò Maria", "Niccolò");
+        assertThat(rows)
+                .extracting(row -> row.cell(ImportColumn.GIVEN_NAME))
+                .containsExactly("Niccolò Maria", "Niccolò");
         assertThat(rows).extracting(ListedRow::line).containsExactly(2, 4);
     }
 
     @Test
     void takesMissingCellsAtTheEndForEmptyAndTellsOfOnesTooMany() {
-        List<ListedRow> rows = rows(bytes(HEADER + "12;RSSMRA80A01A794N;Anna\n" + ROW.strip() + ";;x\n" + ROW.strip() + ";;\n", "UTF-8"));
+        List<ListedRow> rows = rows(
+                bytes(HEADER + "12;RSSMRA80A01A794N;Anna\n" + ROW.strip() + ";;x\n" + ROW.strip() + ";;\n", "UTF-8"));
         assertThat(rows.getFirst().cell(ImportColumn.MUNICIPALITY)).isEmpty();
         assertThat(rows).extracting(ListedRow::surplus).containsExactly(false, true, false);
     }
@@ -85,7 +92,8 @@ class EmployeeListTest {
 
     @Test
     void doesWithoutTheEmailColumn() {
-        String file = "matricola;codice fiscale;nome;cognome;categoria;comune\n1;RSSMRA80A01A794N;Anna;Rossi;Quadri;Albino\n";
+        String file =
+                "matricola;codice fiscale;nome;cognome;categoria;comune\n1;RSSMRA80A01A794N;Anna;Rossi;Quadri;Albino\n";
         assertThat(rows(bytes(file, "UTF-8")).getFirst().data().email()).isNull();
     }
 
@@ -116,7 +124,8 @@ class EmployeeListTest {
 
     @Test
     void refusesALineOfAMegabyte() {
-        Rejection refusal = refused("import-line-too-long", bytes(HEADER + ROW + "x".repeat(1024 * 1024) + "\n", "UTF-8"));
+        Rejection refusal =
+                refused("import-line-too-long", bytes(HEADER + ROW + "x".repeat(1024 * 1024) + "\n", "UTF-8"));
         assertThat(refusal.arguments()).containsEntry("line", 3);
     }
 
@@ -130,7 +139,8 @@ class EmployeeListTest {
     void refusesMoreThanAHundredThousandRows() {
         byte[] most = bytes("cf,matricola,nome,cognome,categoria,comune\n" + "1,2,3,4,5,6\n".repeat(100_000), "UTF-8");
         assertThat(rows(most)).hasSize(100_000);
-        byte[] tooMany = bytes("cf,matricola,nome,cognome,categoria,comune\n" + "1,2,3,4,5,6\n".repeat(100_001), "UTF-8");
+        byte[] tooMany =
+                bytes("cf,matricola,nome,cognome,categoria,comune\n" + "1,2,3,4,5,6\n".repeat(100_001), "UTF-8");
         refused("import-too-many-rows", tooMany);
     }
 
@@ -141,7 +151,8 @@ class EmployeeListTest {
 
     @Test
     void namesTheMissingColumns() {
-        Rejection refusal = refused("import-missing-columns", bytes("matricola;nome;cognome;categoria\n1;a;b;c\n", "UTF-8"));
+        Rejection refusal =
+                refused("import-missing-columns", bytes("matricola;nome;cognome;categoria\n1;a;b;c\n", "UTF-8"));
         assertThat(refusal.arguments()).containsEntry("columns", "codice fiscale, comune");
     }
 
@@ -153,7 +164,8 @@ class EmployeeListTest {
 
     @Test
     void refusesQuotesThatDoNotClose() {
-        Rejection refusal = refused("import-broken-quotes", bytes(HEADER + ROW + ROW.replace("Rossi", "\"Rossi") + ROW, "UTF-8"));
+        Rejection refusal =
+                refused("import-broken-quotes", bytes(HEADER + ROW + ROW.replace("Rossi", "\"Rossi") + ROW, "UTF-8"));
         assertThat(refusal.arguments()).containsEntry("afterLine", 2L);
         refused("import-broken-quotes", bytes(HEADER + ROW.replace("Rossi", "\"Rossi\"x") + ROW, "UTF-8"));
     }

@@ -82,13 +82,15 @@ class VerdictTest {
     @Test
     void tellsWhereAThingWasSaidBefore() {
         SeenInFile seen = new SeenInFile();
-        assertThat(seen.isNew(told(1, "M1", "a@example.org", "x"), 2, FieldErrors.collect())).isTrue();
+        assertThat(seen.isNew(told(1, "M1", "a@example.org", "x"), 2, FieldErrors.collect()))
+                .isTrue();
         FieldErrors.Collector errors = FieldErrors.collect();
         assertThat(seen.isNew(told(1, "M1", "a@example.org", "x"), 7, errors)).isFalse();
         assertThat(errors.errors())
                 .extracting(FieldErrors.FieldError::code)
                 .containsExactly("tax-code-twice-in-file", "payroll-number-twice-in-file", "email-twice-in-file");
-        assertThat(errors.errors()).allSatisfy(error -> assertThat(error.arguments()).containsEntry("line", 2));
+        assertThat(errors.errors())
+                .allSatisfy(error -> assertThat(error.arguments()).containsEntry("line", 2));
     }
 
     private static Verdict judge(CheckedEmployee told, KnownEmployee... known) {

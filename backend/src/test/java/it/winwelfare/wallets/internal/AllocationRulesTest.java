@@ -43,7 +43,8 @@ class AllocationRulesTest {
 
     @Test
     void givesOnlyToTheCategoryThatIsAskedFor() {
-        Reckoning reckoning = reckon(plan(EVERYBODY, CLERKS), " impiegati ", people("Impiegati", 2, "Operai", 3), Set.of());
+        Reckoning reckoning =
+                reckon(plan(EVERYBODY, CLERKS), " impiegati ", people("Impiegati", 2, "Operai", 3), Set.of());
         assertThat(reckoning.gifts()).hasSize(2);
         assertThat(reckoning.total()).isEqualTo(Money.euros(1_000));
     }
@@ -51,7 +52,8 @@ class AllocationRulesTest {
     @Test
     void leavesOutWhoIsServedAndWhoGetsNothing() {
         List<Participant> people = people("Impiegati", 3, "Operai", 3);
-        Reckoning reckoning = reckon(plan(CLERKS), null, people, Set.of(people.getFirst().employee()));
+        Reckoning reckoning =
+                reckon(plan(CLERKS), null, people, Set.of(people.getFirst().employee()));
         assertThat(reckoning.gifts()).hasSize(2);
         assertThat(reckoning.alreadyServed()).isEqualTo(1);
     }
@@ -74,35 +76,45 @@ class AllocationRulesTest {
     @Test
     void allowsTheOnePersonWhenEverybodyGetsTheSame() {
         List<Participant> people = people("Impiegati", 5, "Dirigenti", 1);
-        assertThat(reckon(plan(EVERYBODY), "Dirigenti", people, Set.of()).refusal()).isEmpty();
+        assertThat(reckon(plan(EVERYBODY), "Dirigenti", people, Set.of()).refusal())
+                .isEmpty();
         PlanLine same = new PlanLine("Dirigenti", Money.euros(300));
-        assertThat(reckon(plan(EVERYBODY, same), null, people, Set.of()).refusal()).isEmpty();
+        assertThat(reckon(plan(EVERYBODY, same), null, people, Set.of()).refusal())
+                .isEmpty();
     }
 
     @Test
     void allowsTheOnePersonWhoGetsWhatIsForEverybodyElse() {
         List<Participant> people = people("Impiegati", 5, "Dirigenti", 1);
-        assertThat(reckon(plan(EVERYBODY, CLERKS), null, people, Set.of()).refusal()).isEmpty();
+        assertThat(reckon(plan(EVERYBODY, CLERKS), null, people, Set.of()).refusal())
+                .isEmpty();
     }
 
     @Test
     void allowsACompanyOfOneEmployee() {
-        assertThat(reckon(plan(CHIEF), null, people("Dirigenti", 1), Set.of()).refusal()).isEmpty();
+        assertThat(reckon(plan(CHIEF), null, people("Dirigenti", 1), Set.of()).refusal())
+                .isEmpty();
     }
 
     @Test
     void allowsAnotherCategoryBesideTheOneOfOnePerson() {
         List<Participant> people = people("Impiegati", 5, "Dirigenti", 1);
-        assertThat(reckon(plan(CLERKS, CHIEF), "Impiegati", people, Set.of()).refusal()).isEmpty();
+        assertThat(reckon(plan(CLERKS, CHIEF), "Impiegati", people, Set.of()).refusal())
+                .isEmpty();
     }
 
     @Test
     void givesOnlyFromAPlanInForce() {
         LocalDate from = LocalDate.of(2026, 1, 1);
         assertThat(PlanOpen.refusal(plan(EVERYBODY), from)).isEmpty();
-        assertThat(PlanOpen.refusal(plan(EVERYBODY), from.minusDays(1))).map(Rejection::code).contains("plan-not-started");
-        assertThat(PlanOpen.refusal(plan(EVERYBODY), LocalDate.of(2026, 12, 31))).isEmpty();
-        assertThat(PlanOpen.refusal(plan(EVERYBODY), LocalDate.of(2027, 1, 1))).map(Rejection::code).contains("plan-over");
+        assertThat(PlanOpen.refusal(plan(EVERYBODY), from.minusDays(1)))
+                .map(Rejection::code)
+                .contains("plan-not-started");
+        assertThat(PlanOpen.refusal(plan(EVERYBODY), LocalDate.of(2026, 12, 31)))
+                .isEmpty();
+        assertThat(PlanOpen.refusal(plan(EVERYBODY), LocalDate.of(2027, 1, 1)))
+                .map(Rejection::code)
+                .contains("plan-over");
         WelfarePlan draft = plan(PlanState.DRAFT, Leftover.RETURN_AT_END, EVERYBODY);
         assertThat(PlanOpen.refusal(draft, from)).map(Rejection::code).contains("plan-not-active");
     }
@@ -120,7 +132,8 @@ class AllocationRulesTest {
     })
     void closesByThePlansRuleReadForThePeriodOfEmployment(int months, @Nullable LocalDate leftOn, LocalDate closesOn) {
         Leftover leftover = months == 0 ? Leftover.RETURN_AT_END : Leftover.carryOver(months);
-        assertThat(ClosingDay.of(plan(PlanState.ACTIVE, leftover, EVERYBODY), leftOn)).isEqualTo(closesOn);
+        assertThat(ClosingDay.of(plan(PlanState.ACTIVE, leftover, EVERYBODY), leftOn))
+                .isEqualTo(closesOn);
     }
 
     @Test

@@ -30,7 +30,8 @@ class EarliestExpiryFirstTest {
         Pocket early = pocket(30_05, DAY);
         assertThat(EarliestExpiryFirst.cover(List.of(late, early), Money.cents(100_00)))
                 .containsExactly(
-                        new PocketShare(early.id(), Money.cents(30_05)), new PocketShare(late.id(), Money.cents(69_95)));
+                        new PocketShare(early.id(), Money.cents(30_05)),
+                        new PocketShare(late.id(), Money.cents(69_95)));
     }
 
     @Test
