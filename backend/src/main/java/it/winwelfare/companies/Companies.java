@@ -157,7 +157,8 @@ public class Companies {
 
     /** Two queries, whatever the number. */
     private List<Company> listed() {
-        Map<OrganisationId, Entry> entries = book.all().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<OrganisationId, Entry> entries =
+                book.all().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         return organisations.byIds(entries.keySet()).values().stream()
                 .map(organisation -> company(Objects.requireNonNull(entries.get(organisation.id())), organisation))
                 .sorted(BY_NAME)

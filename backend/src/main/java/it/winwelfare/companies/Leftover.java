@@ -25,11 +25,10 @@ public record Leftover(Kind kind, int extraMonths) {
 
     /** @throws IllegalArgumentException if the months do not fit the kind */
     public Leftover {
-        boolean fits =
-                switch (kind) {
-                    case RETURN_AT_END -> extraMonths == 0;
-                    case CARRY_OVER -> extraMonths >= 1 && extraMonths <= MOST_MONTHS;
-                };
+        boolean fits = switch (kind) {
+            case RETURN_AT_END -> extraMonths == 0;
+            case CARRY_OVER -> extraMonths >= 1 && extraMonths <= MOST_MONTHS;
+        };
         if (!fits) {
             throw new IllegalArgumentException(kind + " does not go with " + extraMonths + " months");
         }

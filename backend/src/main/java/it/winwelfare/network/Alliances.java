@@ -30,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Alliances {
 
-    private static final Comparator<Organisation> BY_NAME =
-            Comparator.comparing(Organisation::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Organisation::id);
+    private static final Comparator<Organisation> BY_NAME = Comparator.comparing(
+                    Organisation::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Organisation::id);
 
     private final AllianceBook book;
     private final Register register;

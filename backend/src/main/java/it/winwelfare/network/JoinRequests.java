@@ -5,6 +5,7 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.network.internal.JoinInbox;
 import it.winwelfare.network.internal.Register;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +62,16 @@ public class JoinRequests {
     public JoinRequest find(Actor actor, JoinRequestId id) {
         actor.requireAny(Role.AMBITO);
         return inbox.require(id);
+    }
+
+    /**
+     * Those that wait for a decision, the oldest due day first. One query.
+     *
+     * @param actor of the Ambito
+     */
+    public List<JoinRequest> waiting(Actor actor) {
+        actor.requireAny(Role.AMBITO);
+        return inbox.waiting();
     }
 
     /**

@@ -38,12 +38,7 @@ public enum OrganisationKind {
                     RELIGIOUS_BODY,
                     TRAINING_BODY,
                     OTHER -> true;
-            case COMPANY,
-                    SOCIAL_COOPERATIVE_A,
-                    SOCIAL_COOPERATIVE_B,
-                    SOCIAL_COOPERATIVE_MIXED,
-                    RSA,
-                    NURSERY -> false;
+            case COMPANY, SOCIAL_COOPERATIVE_A, SOCIAL_COOPERATIVE_B, SOCIAL_COOPERATIVE_MIXED, RSA, NURSERY -> false;
         };
     }
 }

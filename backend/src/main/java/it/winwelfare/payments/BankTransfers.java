@@ -118,8 +118,7 @@ public class BankTransfers {
         BankTransfer transfer = book.lock(id);
         JournalId deposit = ledger.journalOf(JournalKind.COMPANY_DEPOSIT, id.value())
                 .orElseThrow(() -> new IllegalStateException("a transfer without its journal: " + id));
-        Head head = new Head(
-                JournalKind.COMPANY_DEPOSIT_REVERSAL, id.value(), BusinessTime.today(clock), key, deposit);
+        Head head = new Head(JournalKind.COMPANY_DEPOSIT_REVERSAL, id.value(), BusinessTime.today(clock), key, deposit);
         if (ledger.claim(head) instanceof Claim.Fresh fresh) {
             Account funds = Account.companyFunds(transfer.company().value());
             Line back = new Line(Account.bank(), funds, transfer.amount()).reversed();

@@ -29,6 +29,7 @@ import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.Crowd;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Statements;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,8 +40,10 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @WinTest
 @RecordApplicationEvents
@@ -70,6 +73,12 @@ class CompaniesTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private final Actor ambito = ambito();
 
     @Test
@@ -87,10 +96,12 @@ class CompaniesTests {
         assertThat(companies.all(ambito)).contains(company);
         assertThat(companies.publicList()).contains(new PublicCompany(company.name(), company.municipalityIstat()));
         assertThat(companies.exists(id)).isTrue();
-        assertThat(events.stream(InvitationIssued.class).filter(issued -> issued.organisation().equals(id)))
+        assertThat(events.stream(InvitationIssued.class)
+                        .filter(issued -> issued.organisation().equals(id)))
                 .singleElement()
                 .satisfies(issued -> assertThat(issued.role()).isEqualTo(Role.COMPANY_HR));
-        assertThat(events.stream(CompanyAdmitted.class).map(CompanyAdmitted::company)).contains(id);
+        assertThat(events.stream(CompanyAdmitted.class).map(CompanyAdmitted::company))
+                .contains(id);
     }
 
     @Test
@@ -106,9 +117,7 @@ class CompaniesTests {
     void aCompanyIsAdmittedOnce() {
         OrganisationId id = company();
         refuses("company-already-admitted", () -> companies.register(ambito, new NewCompany(id, 5, null, null)));
-        refuses(
-                "unknown-id",
-                () -> companies.register(ambito, new NewCompany(OrganisationId.next(), 5, null, null)));
+        refuses("unknown-id", () -> companies.register(ambito, new NewCompany(OrganisationId.next(), 5, null, null)));
         OrganisationId other = organisations.register(ambito, organisation(OrganisationKind.COMPANY));
         assertThatExceptionOfType(FieldErrors.class)
                 .isThrownBy(() -> companies.register(ambito, new NewCompany(other, 0, null, "nobody")))
@@ -144,7 +153,10 @@ class CompaniesTests {
         OrganisationId stranger = company();
         alliances.join(ambito, alliance, member, BusinessTime.today(clock));
         Actor director = person(Role.ALLIANCE, alliances.find(alliance).lead());
-        assertThat(companies.all(director)).extracting(Company::id).contains(member).doesNotContain(stranger);
+        assertThat(companies.all(director))
+                .extracting(Company::id)
+                .contains(member)
+                .doesNotContain(stranger);
     }
 
     @Test
@@ -215,7 +227,8 @@ class CompaniesTests {
         plans.end(hr, plan);
         assertThat(plans.get(plan).state()).isEqualTo(PlanState.ENDED);
         refuses("plan-not-active", () -> plans.end(hr, plan));
-        assertThat(events.stream(PlanChanged.class).filter(changed -> changed.plan().equals(plan)))
+        assertThat(events.stream(PlanChanged.class)
+                        .filter(changed -> changed.plan().equals(plan)))
                 .extracting(PlanChanged::what)
                 .containsExactly("plan.written", "plan.activated", "plan.ended");
     }
@@ -263,6 +276,21 @@ class CompaniesTests {
     }
 
     @Test
+    void listsAskTheDatabaseAFixedNumberOfTimes() {
+        OrganisationId id = company();
+        Actor hr = person(Role.COMPANY_HR, id);
+        for (int i = 0; i < 4; i++) {
+            company();
+            plans.write(hr, plan(id, "Piano " + i));
+        }
+        Statements statements = new Statements(sql, transactions);
+        assertThat(statements.of(() -> companies.all(ambito))).isEqualTo(2);
+        assertThat(statements.of(() -> companies.publicList())).isEqualTo(2);
+        assertThat(statements.of(() -> plans.of(hr, id))).isEqualTo(1);
+        assertThat(statements.of(() -> carnets.of(id))).isEqualTo(1);
+    }
+
+    @Test
     void aPlanStaysWithItsCompany() {
         OrganisationId id = company();
         Actor hr = person(Role.COMPANY_HR, id);
@@ -304,6 +332,7 @@ class CompaniesTests {
 
     private static void refuses(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

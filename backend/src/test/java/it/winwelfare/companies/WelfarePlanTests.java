@@ -23,7 +23,8 @@ class WelfarePlanTests {
 
     @Test
     void whoHasNoLineGetsNothing() {
-        assertThat(plan(new PlanLine("Operai", Money.euros(300))).amountFor("Impiegati")).isEmpty();
+        assertThat(plan(new PlanLine("Operai", Money.euros(300))).amountFor("Impiegati"))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +65,8 @@ class WelfarePlanTests {
 
     @Test
     void aCarnetThatWasNeverChosenAllowsAll() {
-        assertThat(new Carnet(OrganisationId.next(), false, Set.of()).allows("nido")).isTrue();
+        assertThat(new Carnet(OrganisationId.next(), false, Set.of()).allows("nido"))
+                .isTrue();
     }
 
     @Test

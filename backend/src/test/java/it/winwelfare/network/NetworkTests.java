@@ -18,6 +18,7 @@ import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.Crowd;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Statements;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,8 +29,10 @@ import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @WinTest
 @RecordApplicationEvents
@@ -52,6 +55,12 @@ class NetworkTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final Actor ambito = ambito();
 
@@ -136,10 +145,29 @@ class NetworkTests {
         alliances.join(ambito, alliance, member, today);
         assertThat(alliances.of(member, today.minusDays(5))).containsExactly(alliance);
         assertThat(alliances.of(member, today.minusDays(6))).isEmpty();
-        assertThat(alliances.membersOfAll().get(alliance)).extracting(Organisation::id).contains(member);
-        assertThat(events.stream(AllianceJoined.class).filter(joined -> joined.member().equals(member)))
+        assertThat(alliances.membersOfAll().get(alliance))
+                .extracting(Organisation::id)
+                .contains(member);
+        assertThat(events.stream(AllianceJoined.class)
+                        .filter(joined -> joined.member().equals(member)))
                 .as("joining again without effect is no fact")
                 .hasSize(2);
+    }
+
+    @Test
+    void listsAskTheDatabaseAFixedNumberOfTimes() {
+        AllianceId alliance = alliance();
+        for (int i = 0; i < 5; i++) {
+            OrganisationId member = organisations.register(ambito, organisation(OrganisationKind.COMPANY));
+            alliances.join(ambito, alliance, member, BusinessTime.today(clock));
+            requests.submit(joinForm(Applicant.BODY));
+        }
+        Statements statements = new Statements(sql, transactions);
+        assertThat(statements.of(() -> alliances.members(alliance))).isEqualTo(2);
+        assertThat(statements.of(() -> alliances.membersOfAll())).isEqualTo(2);
+        assertThat(statements.of(() -> alliances.all())).isEqualTo(1);
+        assertThat(statements.of(() -> organisations.publicMembers())).isEqualTo(1);
+        assertThat(statements.of(() -> requests.waiting(ambito))).isEqualTo(1);
     }
 
     @Test
@@ -165,7 +193,8 @@ class NetworkTests {
         JoinRequest request = requests.find(ambito, id);
         assertThat(request.form()).isEqualTo(form);
         assertThat(request.state()).isEqualTo(JoinState.SUBMITTED);
-        assertThat(request.dueOn()).isEqualTo(BusinessTime.dateOf(request.submittedAt()).plusDays(30));
+        assertThat(request.dueOn())
+                .isEqualTo(BusinessTime.dateOf(request.submittedAt()).plusDays(30));
         assertThat(request.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(desk.queue(ambito))
                 .filteredOn(waiting -> waiting.subject().equals(id.value()))
@@ -280,6 +309,7 @@ class NetworkTests {
 
     private static void refuses(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -90,12 +90,14 @@ class BankTransfersTests {
         NewBankTransfer plain = transfer(word());
         BankTransferId id = transfers.record(ambito, plain, word());
         assertThat(funds()).isEqualTo(AMOUNT);
-        assertThat(transfers.of(person(Role.COMPANY_HR, company), company)).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(id);
-            assertThat(found.amount()).isEqualTo(AMOUNT);
-            assertThat(found.valueDate()).isEqualTo(plain.valueDate());
-            assertThat(found.reversedAt()).isNull();
-        });
+        assertThat(transfers.of(person(Role.COMPANY_HR, company), company))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(id);
+                    assertThat(found.amount()).isEqualTo(AMOUNT);
+                    assertThat(found.valueDate()).isEqualTo(plain.valueDate());
+                    assertThat(found.reversedAt()).isNull();
+                });
     }
 
     @Test
@@ -117,7 +119,8 @@ class BankTransfersTests {
                 .filteredOn(Rejection.class::isInstance)
                 .hasSize(19)
                 .allSatisfy(refused -> assertThat(((Rejection) refused).code()).isEqualTo("bank-reference-used"));
-        String typedOtherwise = reference.substring(0, 2) + " " + reference.substring(2).toUpperCase(Locale.ROOT);
+        String typedOtherwise =
+                reference.substring(0, 2) + " " + reference.substring(2).toUpperCase(Locale.ROOT);
         refuses("bank-reference-used", () -> transfers.record(ambito, transfer(typedOtherwise), word()));
         assertThat(funds()).isEqualTo(AMOUNT);
     }
@@ -161,8 +164,7 @@ class BankTransfersTests {
     void refusesWhatMakesNoSenseAndWritesNothing() {
         NewBankTransfer huge = new NewBankTransfer(company, Money.euros(10_000_001), BusinessTime.today(clock), word());
         assertThatExceptionOfType(FieldErrors.class).isThrownBy(() -> transfers.record(ambito, huge, word()));
-        NewBankTransfer nobody =
-                new NewBankTransfer(OrganisationId.next(), AMOUNT, BusinessTime.today(clock), word());
+        NewBankTransfer nobody = new NewBankTransfer(OrganisationId.next(), AMOUNT, BusinessTime.today(clock), word());
         refuses("unknown-id", () -> transfers.record(ambito, nobody, word()));
         refuses("unknown-id", () -> transfers.reverse(ambito, BankTransferId.next(), "Sbagliato", word()));
         refuses("idempotency-key-invalid", () -> transfers.record(ambito, transfer(word()), " "));
@@ -228,6 +230,7 @@ class BankTransfersTests {
 
     private static void refuses(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -33,6 +33,7 @@ import it.winwelfare.network.Organisations;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.Crowd;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Statements;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,7 +48,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @WinTest
 class ProgrammesTests {
@@ -80,6 +83,12 @@ class ProgrammesTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final Actor ambito = ambito();
     private AllianceId alliance;
@@ -137,13 +146,10 @@ class ProgrammesTests {
         List<Object> outcomes =
                 Crowd.of(20, i -> lines.open(ambito, line("Linea " + i, Money.euros(5_000), 30, Money.euros(100))));
         assertThat(outcomes).filteredOn(BudgetLineId.class::isInstance).hasSize(4);
-        assertThat(outcomes)
-                .filteredOn(Rejection.class::isInstance)
-                .hasSize(16)
-                .allSatisfy(refused -> {
-                    assertThat(((Rejection) refused).code()).isEqualTo("award-exceeded");
-                    assertThat(((Rejection) refused).arguments()).containsEntry("left", Money.cents(407_825));
-                });
+        assertThat(outcomes).filteredOn(Rejection.class::isInstance).hasSize(16).allSatisfy(refused -> {
+            assertThat(((Rejection) refused).code()).isEqualTo("award-exceeded");
+            assertThat(((Rejection) refused).arguments()).containsEntry("left", Money.cents(407_825));
+        });
         lines.open(ambito, line("Il resto", Money.cents(407_825), 30, Money.euros(100)));
     }
 
@@ -181,7 +187,8 @@ class ProgrammesTests {
         assertThat(quote(person, "nido", today())).contains(new Contribution(fifty, "Cinquanta", Money.euros(20)));
         assertThat(quote(person, "stireria", today())).map(Contribution::amount).contains(Money.euros(12));
         OrganisationId stranger = OrganisationId.next();
-        assertThat(coFunding.quote(new Ask(stranger, person, "nido", PRICE, today()))).isEmpty();
+        assertThat(coFunding.quote(new Ask(stranger, person, "nido", PRICE, today())))
+                .isEmpty();
     }
 
     @Test
@@ -190,7 +197,8 @@ class ProgrammesTests {
         UUID person = Ids.next();
         assertThat(quote(person, "nido", period().to())).isPresent();
         assertThat(quote(person, "nido", period().to().plusDays(1))).isEmpty();
-        assertThat(coFunding.quote(new Ask(company, person, "nido", PRICE, period().from().minusDays(1))))
+        assertThat(coFunding.quote(
+                        new Ask(company, person, "nido", PRICE, period().from().minusDays(1))))
                 .isEmpty();
     }
 
@@ -207,7 +215,8 @@ class ProgrammesTests {
         giveBack(voucher, line, person, Money.euros(20));
         assertThat(quote(person, "nido", today())).map(Contribution::amount).contains(Money.euros(20));
         assertThat(balance(line)).isEqualTo(Money.euros(100));
-        assertThatThrownBy(() -> giveBack(voucher, line, person, Money.cents(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> giveBack(voucher, line, person, Money.cents(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -218,6 +227,17 @@ class ProgrammesTests {
         assertThat(quote(person, "nido", today())).map(Contribution::amount).contains(Money.euros(5));
         spend(line, person, Money.euros(5));
         assertThat(quote(person, "nido", today())).isEmpty();
+    }
+
+    @Test
+    void aQuoteAsksThreeTimesAndListsOnceHoweverManyLinesThereAre() {
+        for (int i = 0; i < 5; i++) {
+            lines.open(ambito, line("Linea " + i, Money.euros(100), 30, Money.euros(100), "nido", "baby-sitting"));
+        }
+        Statements statements = new Statements(sql, transactions);
+        assertThat(statements.of(() -> quote(Ids.next(), "nido", today()))).isEqualTo(3);
+        assertThat(statements.of(() -> lines.of(ambito, alliance))).isEqualTo(1);
+        assertThat(statements.of(() -> projects.all())).isEqualTo(1);
     }
 
     @Test
@@ -332,6 +352,7 @@ class ProgrammesTests {
 
     private static void refuses(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

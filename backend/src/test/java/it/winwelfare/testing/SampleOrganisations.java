@@ -3,8 +3,8 @@ package it.winwelfare.testing;
 import it.winwelfare.identifiers.PartitaIva;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
-import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
@@ -30,7 +30,8 @@ public final class SampleOrganisations {
 
     /** A valid VAT number that no other call gave. */
     public static String vatNumber() {
-        return PartitaIva.complete(String.format("%010d", NEXT.incrementAndGet())).value();
+        return PartitaIva.complete(String.format("%010d", NEXT.incrementAndGet()))
+                .value();
     }
 
     /** A word that no other call gave, of small letters and digits. */
@@ -42,7 +43,15 @@ public final class SampleOrganisations {
     public static NewOrganisation organisation(OrganisationKind kind) {
         String word = word();
         return new NewOrganisation(
-                "Prova " + word, kind, vatNumber(), null, ALBINO, "Via Roma 1", word + "@example.org", "035 123456", null);
+                "Prova " + word,
+                kind,
+                vatNumber(),
+                null,
+                ALBINO,
+                "Via Roma 1",
+                word + "@example.org",
+                "035 123456",
+                null);
     }
 
     /** An alliance around the lead. */

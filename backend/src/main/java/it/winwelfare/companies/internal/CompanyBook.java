@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class CompanyBook {
 
     private static final String COMPANIES =
-            "SELECT organisation_id, declared_employees, contact_name, contact_email, admitted_at FROM companies_company ";
+            "SELECT organisation_id, declared_employees, contact_name, contact_email, admitted_at FROM"
+                    + " companies_company ";
 
     private final JdbcClient sql;
 
@@ -52,12 +53,11 @@ public class CompanyBook {
      */
     public void add(NewCompany checked, Instant admittedAt) {
         try {
-            sql.sql(
-                            """
-                            INSERT INTO companies_company
-                                (organisation_id, declared_employees, contact_name, contact_email, admitted_at, carnet_chosen)
-                            VALUES (:id, :employees, :contact, :email, :at, FALSE)
-                            """)
+            sql.sql("""
+                INSERT INTO companies_company
+                    (organisation_id, declared_employees, contact_name, contact_email, admitted_at, carnet_chosen)
+                VALUES (:id, :employees, :contact, :email, :at, FALSE)
+                """)
                     .param("id", Ids.bytes(checked.organisation().value()))
                     .param("employees", checked.declaredEmployees())
                     .param("contact", checked.contactName())
@@ -91,12 +91,11 @@ public class CompanyBook {
 
     /** The carnet; of a company that is not known, one that was never chosen. One query. */
     public Carnet carnet(OrganisationId company) {
-        List<CarnetRow> rows = sql.sql(
-                        """
-                        SELECT c.carnet_chosen, k.category
-                        FROM companies_company c LEFT JOIN companies_carnet_category k ON k.organisation_id = c.organisation_id
-                        WHERE c.organisation_id = :id
-                        """)
+        List<CarnetRow> rows = sql.sql("""
+            SELECT c.carnet_chosen, k.category
+            FROM companies_company c LEFT JOIN companies_carnet_category k ON k.organisation_id = c.organisation_id
+            WHERE c.organisation_id = :id
+            """)
                 .param("id", Ids.bytes(company.value()))
                 .query((row, n) -> new CarnetRow(row.getBoolean(1), row.getString(2)))
                 .list();

@@ -20,11 +20,10 @@ interface PlanEntities extends Repository<PlanEntity, UUID> {
     @Query("select p.companyId from PlanEntity p where p.id = :id")
     Optional<UUID> companyOf(UUID id);
 
-    @Query(
-            """
-            select p from PlanEntity p left join fetch p.lines where p.companyId = :company
-            order by p.startsOn desc, p.name, p.id
-            """)
+    @Query("""
+        select p from PlanEntity p left join fetch p.lines where p.companyId = :company
+        order by p.startsOn desc, p.name, p.id
+        """)
     List<PlanEntity> ofCompany(UUID company);
 
     /** Two people who change it at once come one after the other. */

@@ -7,7 +7,9 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 @Embeddable
-record PlanLineRow(@Nullable String category, @Column(name = "amount_cents") Money amount) {
+record PlanLineRow(
+        @Nullable String category,
+        @Column(name = "amount_cents") Money amount) {
 
     static PlanLineRow of(PlanLine line) {
         return new PlanLineRow(line.category(), line.amount());

@@ -19,11 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AllianceBook {
 
-    private static final String ALLIANCES =
-            """
-            SELECT a.id, a.slug, a.title, a.lead_id, o.name AS lead_name, a.newly_founded, a.declared_partners
-            FROM network_alliance a JOIN network_organisation o ON o.id = a.lead_id
-            """;
+    private static final String ALLIANCES = """
+        SELECT a.id, a.slug, a.title, a.lead_id, o.name AS lead_name, a.newly_founded, a.declared_partners
+        FROM network_alliance a JOIN network_organisation o ON o.id = a.lead_id
+        """;
 
     private final JdbcClient sql;
 
@@ -35,11 +34,10 @@ public class AllianceBook {
     public AllianceId add(NewAlliance checked) {
         AllianceId id = AllianceId.next();
         try {
-            sql.sql(
-                            """
-                            INSERT INTO network_alliance (id, slug, title, lead_id, newly_founded, declared_partners)
-                            VALUES (:id, :slug, :title, :lead, :newly, :partners)
-                            """)
+            sql.sql("""
+                INSERT INTO network_alliance (id, slug, title, lead_id, newly_founded, declared_partners)
+                VALUES (:id, :slug, :title, :lead, :newly, :partners)
+                """)
                     .param("id", Ids.bytes(id.value()))
                     .param("slug", checked.slug())
                     .param("title", checked.title())
@@ -117,11 +115,10 @@ public class AllianceBook {
 
     /** Who is a member of the alliance on the day, in no order. */
     public List<OrganisationId> members(AllianceId alliance, LocalDate on) {
-        return sql.sql(
-                        """
-                        SELECT alliance_id, organisation_id FROM network_membership
-                        WHERE alliance_id = :alliance AND member_from <= :on
-                        """)
+        return sql.sql("""
+            SELECT alliance_id, organisation_id FROM network_membership
+            WHERE alliance_id = :alliance AND member_from <= :on
+            """)
                 .param("alliance", Ids.bytes(alliance.value()))
                 .param("on", on)
                 .query((row, n) -> membership(row).member())
@@ -130,12 +127,11 @@ public class AllianceBook {
 
     /** The alliances that the organisation is a member of on the day, the one joined first in front. */
     public List<AllianceId> of(OrganisationId organisation, LocalDate on) {
-        return sql.sql(
-                        """
-                        SELECT alliance_id, organisation_id FROM network_membership
-                        WHERE organisation_id = :organisation AND member_from <= :on
-                        ORDER BY member_from, alliance_id
-                        """)
+        return sql.sql("""
+            SELECT alliance_id, organisation_id FROM network_membership
+            WHERE organisation_id = :organisation AND member_from <= :on
+            ORDER BY member_from, alliance_id
+            """)
                 .param("organisation", Ids.bytes(organisation.value()))
                 .param("on", on)
                 .query((row, n) -> membership(row).alliance())

@@ -63,7 +63,8 @@ class OrganisationRules {
         return address == null ? "" : address.value();
     }
 
-    @Nullable String phone(FieldErrors.Collector errors, @Nullable String typed) {
+    @Nullable
+    String phone(FieldErrors.Collector errors, @Nullable String typed) {
         String text = TypedText.optional(errors, "phone", typed, LONGEST_PHONE);
         if (text != null && !PHONE.matcher(text).matches()) {
             errors.add("phone", "invalid-phone");

@@ -22,7 +22,8 @@ public final class BestLine {
     private BestLine() {}
 
     /** The choice; empty if no line gives anything. */
-    public static Optional<Contribution> of(Collection<Candidate> candidates, Money price, Map<Account, Money> balances) {
+    public static Optional<Contribution> of(
+            Collection<Candidate> candidates, Money price, Map<Account, Money> balances) {
         return candidates.stream()
                 .map(candidate -> new Offer(candidate, candidate.contribution(price, balance(candidate, balances))))
                 .filter(offer -> offer.amount.isPositive())

@@ -14,14 +14,14 @@ interface BudgetLineEntities extends Repository<BudgetLineEntity, UUID> {
     @Query("select l from BudgetLineEntity l left join fetch l.categories where l.id = :id")
     Optional<BudgetLineEntity> withCategories(UUID id);
 
-    @Query(
-            """
-            select l from BudgetLineEntity l left join fetch l.categories where l.allianceId = :alliance
-            order by l.startsOn, l.name, l.id
-            """)
+    @Query("""
+        select l from BudgetLineEntity l left join fetch l.categories where l.allianceId = :alliance
+        order by l.startsOn, l.name, l.id
+        """)
     List<BudgetLineEntity> ofAlliance(UUID alliance);
 
-    @Query("select new it.winwelfare.programmes.internal.LineName(l.id, l.name) from BudgetLineEntity l where l.id in :ids")
+    @Query("select new it.winwelfare.programmes.internal.LineName(l.id, l.name) from BudgetLineEntity l where l.id in"
+            + " :ids")
     List<LineName> names(Collection<UUID> ids);
 
     List<BudgetLineEntity> findByProjectId(UUID projectId);

@@ -32,17 +32,18 @@ public class PersonUse {
         if (alliances.isEmpty()) {
             return List.of();
         }
-        return sql.sql(
-                        """
-                        SELECT l.id, l.name, l.share_basis_points, l.cap_cents, l.ends_on, COALESCE(u.used_cents, 0) AS used_cents
-                        FROM programmes_budget_line l
-                        LEFT JOIN programmes_person_use u ON u.line_id = l.id AND u.person_id = :person
-                        WHERE l.alliance_id IN (:alliances) AND l.starts_on <= :on AND l.ends_on >= :on
-                          AND (l.every_category OR EXISTS
-                              (SELECT 1 FROM programmes_line_category c WHERE c.line_id = l.id AND c.category = :category))
-                        """)
+        return sql.sql("""
+            SELECT l.id, l.name, l.share_basis_points, l.cap_cents, l.ends_on, COALESCE(u.used_cents, 0) AS used_cents
+            FROM programmes_budget_line l
+            LEFT JOIN programmes_person_use u ON u.line_id = l.id AND u.person_id = :person
+            WHERE l.alliance_id IN (:alliances) AND l.starts_on <= :on AND l.ends_on >= :on
+              AND (l.every_category OR EXISTS
+                  (SELECT 1 FROM programmes_line_category c WHERE c.line_id = l.id AND c.category = :category))
+            """)
                 .param("person", Ids.bytes(ask.person()))
-                .param("alliances", alliances.stream().map(id -> Ids.bytes(id.value())).toList())
+                .param(
+                        "alliances",
+                        alliances.stream().map(id -> Ids.bytes(id.value())).toList())
                 .param("on", ask.on())
                 .param("category", ask.category())
                 .query((row, n) -> candidate(row))
@@ -59,12 +60,11 @@ public class PersonUse {
             return true;
         }
         // The first purchase of the person has no row yet. Whoever else makes it meanwhile, there is one after this.
-        sql.sql(
-                        """
-                        INSERT INTO programmes_person_use (line_id, person_id, used_cents, cap_cents)
-                        SELECT id, :person, 0, cap_cents FROM programmes_budget_line WHERE id = :line
-                        ON DUPLICATE KEY UPDATE used_cents = programmes_person_use.used_cents
-                        """)
+        sql.sql("""
+            INSERT INTO programmes_person_use (line_id, person_id, used_cents, cap_cents)
+            SELECT id, :person, 0, cap_cents FROM programmes_budget_line WHERE id = :line
+            ON DUPLICATE KEY UPDATE used_cents = programmes_person_use.used_cents
+            """)
                 .param("person", Ids.bytes(person))
                 .param("line", Ids.bytes(line.value()))
                 .update();
@@ -77,11 +77,10 @@ public class PersonUse {
      * @return false if the person has not used so much; nothing is written then
      */
     public boolean subtract(BudgetLineId line, UUID person, Money amount) {
-        return sql.sql(
-                                """
-                                UPDATE programmes_person_use SET used_cents = used_cents - :amount
-                                WHERE line_id = :line AND person_id = :person AND used_cents >= :amount
-                                """)
+        return sql.sql("""
+            UPDATE programmes_person_use SET used_cents = used_cents - :amount
+            WHERE line_id = :line AND person_id = :person AND used_cents >= :amount
+            """)
                         .param("amount", amount.cents())
                         .param("line", Ids.bytes(line.value()))
                         .param("person", Ids.bytes(person))
@@ -91,12 +90,11 @@ public class PersonUse {
 
     /** What each line was awarded and what all people have used of it. */
     public List<LineUse> totals() {
-        return sql.sql(
-                        """
-                        SELECT l.id, l.awarded_cents, COALESCE(SUM(u.used_cents), 0) AS used_cents
-                        FROM programmes_budget_line l LEFT JOIN programmes_person_use u ON u.line_id = l.id
-                        GROUP BY l.id, l.awarded_cents
-                        """)
+        return sql.sql("""
+            SELECT l.id, l.awarded_cents, COALESCE(SUM(u.used_cents), 0) AS used_cents
+            FROM programmes_budget_line l LEFT JOIN programmes_person_use u ON u.line_id = l.id
+            GROUP BY l.id, l.awarded_cents
+            """)
                 .query((row, n) -> new LineUse(
                         line(row), Money.cents(row.getLong("awarded_cents")), Money.cents(row.getLong("used_cents"))))
                 .list();
@@ -106,11 +104,10 @@ public class PersonUse {
     public record LineUse(BudgetLineId line, Money awarded, Money used) {}
 
     private boolean guardedAdd(BudgetLineId line, UUID person, Money amount) {
-        return sql.sql(
-                                """
-                                UPDATE programmes_person_use SET used_cents = used_cents + :amount
-                                WHERE line_id = :line AND person_id = :person AND used_cents + :amount <= cap_cents
-                                """)
+        return sql.sql("""
+            UPDATE programmes_person_use SET used_cents = used_cents + :amount
+            WHERE line_id = :line AND person_id = :person AND used_cents + :amount <= cap_cents
+            """)
                         .param("amount", amount.cents())
                         .param("line", Ids.bytes(line.value()))
                         .param("person", Ids.bytes(person))

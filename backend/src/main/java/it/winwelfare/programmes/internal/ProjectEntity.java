@@ -2,10 +2,10 @@ package it.winwelfare.programmes.internal;
 
 import it.winwelfare.money.Money;
 import it.winwelfare.network.AllianceId;
+import it.winwelfare.problems.Refused;
 import it.winwelfare.programmes.NewProject;
 import it.winwelfare.programmes.Project;
 import it.winwelfare.programmes.ProjectId;
-import it.winwelfare.problems.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

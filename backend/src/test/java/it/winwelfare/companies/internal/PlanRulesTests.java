@@ -26,7 +26,8 @@ class PlanRulesTests {
 
     @Test
     void keepsTheTextsWithoutOuterSpaces() {
-        NewPlan checked = PlanRules.checked(plan(" Welfare 2026 ", new PlanLine(" Operai ", HUNDRED), new PlanLine(" ", HUNDRED)));
+        NewPlan checked = PlanRules.checked(
+                plan(" Welfare 2026 ", new PlanLine(" Operai ", HUNDRED), new PlanLine(" ", HUNDRED)));
         assertThat(checked.name()).isEqualTo("Welfare 2026");
         assertThat(checked.lines()).containsExactly(new PlanLine("Operai", HUNDRED), new PlanLine(null, HUNDRED));
     }
@@ -41,7 +42,8 @@ class PlanRulesTests {
 
     @Test
     void refusesAmountsBeyondAllMeasure() {
-        assertThat(PlanRules.checked(plan("P", new PlanLine(null, Money.euros(100_000))))).isNotNull();
+        assertThat(PlanRules.checked(plan("P", new PlanLine(null, Money.euros(100_000)))))
+                .isNotNull();
         assertThat(refused(plan("P", new PlanLine(null, Money.cents(10_000_001)))))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("lines[0].amount", "amount-too-large"));
@@ -85,7 +87,8 @@ class PlanRulesTests {
     @Test
     void aPeriodHasThreeYearsAtMost() {
         LocalDate start = LocalDate.of(2026, 1, 1);
-        assertThat(PlanRules.checked(plan(new Period(start, LocalDate.of(2028, 12, 31))))).isNotNull();
+        assertThat(PlanRules.checked(plan(new Period(start, LocalDate.of(2028, 12, 31)))))
+                .isNotNull();
         assertThat(refused(plan(new Period(start, LocalDate.of(2029, 1, 1)))))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(tuple("period", "plan-period-too-long"));
@@ -112,6 +115,7 @@ class PlanRulesTests {
     }
 
     private static List<FieldError> refused(NewPlan plan) {
-        return catchThrowableOfType(FieldErrors.class, () -> PlanRules.checked(plan)).errors();
+        return catchThrowableOfType(FieldErrors.class, () -> PlanRules.checked(plan))
+                .errors();
     }
 }

@@ -54,7 +54,8 @@ class JoinFormRulesTests {
     @Test
     void readsAPublicBodysNumberAsItsTaxCode() {
         String number = SampleOrganisations.vatNumber();
-        assertThat(rules.checked(form(OrganisationKind.PUBLIC_BODY, " " + number + " ")).vatOrTaxCode())
+        assertThat(rules.checked(form(OrganisationKind.PUBLIC_BODY, " " + number + " "))
+                        .vatOrTaxCode())
                 .isEqualTo(number);
     }
 
@@ -81,6 +82,7 @@ class JoinFormRulesTests {
     }
 
     private List<FieldError> refused(JoinForm form) {
-        return catchThrowableOfType(FieldErrors.class, () -> rules.checked(form)).errors();
+        return catchThrowableOfType(FieldErrors.class, () -> rules.checked(form))
+                .errors();
     }
 }

@@ -7,8 +7,8 @@ import it.winwelfare.network.NewOrganisation;
 import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.FieldErrors.FieldError;
-import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.territory.Municipalities;
+import it.winwelfare.testing.SampleOrganisations;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,15 @@ class OrganisationRulesTests {
     @Test
     void tellsAllFaultsAtOnce() {
         List<FieldError> errors = refused(new NewOrganisation(
-                " ", OrganisationKind.RSA, "12345678901", "x", "999999", "a".repeat(201), "nobody", "no", "javascript:alert(1)"));
+                " ",
+                OrganisationKind.RSA,
+                "12345678901",
+                "x",
+                "999999",
+                "a".repeat(201),
+                "nobody",
+                "no",
+                "javascript:alert(1)"));
         assertThat(errors)
                 .extracting(FieldError::field)
                 .containsExactlyInAnyOrder(
@@ -85,10 +93,19 @@ class OrganisationRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.org", "https:", "www.example.org", "https://exa mple.org"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "ftp://example.org", "https:", "www.example.org", "https://exa mple.org"})
     void linksToNothingButTheWeb(String website) {
         NewOrganisation organisation = new NewOrganisation(
-                "P", OrganisationKind.COMPANY, vatNumber, null, SampleOrganisations.ALBINO, null, "a@example.org", null, website);
+                "P",
+                OrganisationKind.COMPANY,
+                vatNumber,
+                null,
+                SampleOrganisations.ALBINO,
+                null,
+                "a@example.org",
+                null,
+                website);
         assertThat(refused(organisation)).extracting(FieldError::code).containsExactly("invalid-website");
     }
 

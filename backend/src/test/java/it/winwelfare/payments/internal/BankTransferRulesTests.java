@@ -35,7 +35,8 @@ class BankTransferRulesTests {
 
     @Test
     void anAmountIsTenMillionsAtMost() {
-        assertThat(BankTransferRules.checked(transfer(Money.euros(10_000_000), TODAY, "A1"), TODAY)).isNotNull();
+        assertThat(BankTransferRules.checked(transfer(Money.euros(10_000_000), TODAY, "A1"), TODAY))
+                .isNotNull();
         assertThat(codes(transfer(Money.cents(1_000_000_001), TODAY, "A1"))).containsExactly("amount-too-large");
         assertThat(codes(transfer(Money.cents(-1), TODAY, "A1"))).containsExactly("amount-not-positive");
     }

@@ -54,8 +54,8 @@ class BestLineTests {
 
     @Test
     void aShareIsRoundedHalfUpToTheCent() {
-        Candidate third = new Candidate(
-                BudgetLineId.next(), "Terzo", Percentage.basisPoints(3_333), Money.euros(500), NEXT_YEAR);
+        Candidate third =
+                new Candidate(BudgetLineId.next(), "Terzo", Percentage.basisPoints(3_333), Money.euros(500), NEXT_YEAR);
         assertThat(BestLine.of(List.of(third), Money.cents(50), Map.of(account(third), Money.euros(1))))
                 .map(Contribution::amount)
                 .contains(Money.cents(17));
@@ -87,8 +87,8 @@ class BestLineTests {
     }
 
     private static Optional<Contribution> choice(Candidate... candidates) {
-        Map<Account, Money> rich = Stream.of(candidates)
-                .collect(Collectors.toMap(BestLineTests::account, line -> Money.euros(1_000)));
+        Map<Account, Money> rich =
+                Stream.of(candidates).collect(Collectors.toMap(BestLineTests::account, line -> Money.euros(1_000)));
         return BestLine.of(List.of(candidates), PRICE, rich);
     }
 

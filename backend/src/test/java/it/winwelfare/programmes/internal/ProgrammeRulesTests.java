@@ -61,8 +61,8 @@ class ProgrammeRulesTests {
 
     @Test
     void refusesALineThatGivesNothingOrHasNoMoney() {
-        assertThat(codes(() -> BudgetLineRules.checked(
-                        line(Money.ZERO, Percentage.ZERO, Set.of("Nido"), Money.cents(-1)))))
+        assertThat(codes(() ->
+                        BudgetLineRules.checked(line(Money.ZERO, Percentage.ZERO, Set.of("Nido"), Money.cents(-1)))))
                 .containsExactly("amount-not-positive", "share-zero", "amount-not-positive", "unknown-category");
     }
 
@@ -81,9 +81,12 @@ class ProgrammeRulesTests {
 
     @Test
     void aRuleWithoutCategoriesCoversAll() {
-        assertThat(new CoFundingRule(Percentage.ALL, Set.of(), Money.euros(1)).covers("nido")).isTrue();
-        assertThat(new CoFundingRule(Percentage.ALL, Set.of("nido"), Money.euros(1)).covers("nido")).isTrue();
-        assertThat(new CoFundingRule(Percentage.ALL, Set.of("nido"), Money.euros(1)).covers("stireria")).isFalse();
+        assertThat(new CoFundingRule(Percentage.ALL, Set.of(), Money.euros(1)).covers("nido"))
+                .isTrue();
+        assertThat(new CoFundingRule(Percentage.ALL, Set.of("nido"), Money.euros(1)).covers("nido"))
+                .isTrue();
+        assertThat(new CoFundingRule(Percentage.ALL, Set.of("nido"), Money.euros(1)).covers("stireria"))
+                .isFalse();
     }
 
     private static NewProject project(String cost, String own, String requested, String awarded, int rank, int score) {
