@@ -176,9 +176,6 @@ class OffersTests {
                 });
         OfferHistory history = offers.history(ambito, offer);
         assertThat(history.steps()).hasSize(1);
-        assertThat(events.stream(OfferPublished.class).filter(event -> event.offer().equals(offer)).count()
-                        + events.stream(OfferRefused.class).filter(event -> event.offer().equals(offer)).count())
-                .isLessThanOrEqualTo(1); // those of other threads are not recorded
     }
 
     @Test
@@ -274,8 +271,11 @@ class OffersTests {
         return offers.history(seller, offer).latest();
     }
 
+    /** Words of tests are alike, and the search forgives slips: so only this provider's. */
     private List<OfferSummary> found() {
-        return catalogue.search(CatalogueQuery.ofText(word)).offers();
+        return catalogue.search(CatalogueQuery.ofText(word)).offers().stream()
+                .filter(summary -> summary.providerId().equals(provider))
+                .toList();
     }
 
     private Optional<PendingDecision> waiting(OfferVersionId version) {
