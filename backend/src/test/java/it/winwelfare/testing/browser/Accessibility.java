@@ -1,0 +1,34 @@
+package it.winwelfare.testing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a machine can see of accessibility: axe's rules of WCAG 2.0, 2.1 and 2.2 at the levels A and AA. */
+final class Accessibility {
+
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Accessibility() {}
+
+    static void check(Page page) {
+        List<String> breaches = new AxeBuilder(page)
+                .withTags(LEVELS).analyze().getViolations().stream()
+                        .flatMap(Accessibility::told)
+                        .toList();
+        assertThat(breaches).as("what axe finds on %s", page.url()).isEmpty();
+    }
+
+    private static Stream<String> told(Rule rule) {
+        return rule.getNodes().stream().map(node -> told(rule, node));
+    }
+
+    private static String told(Rule rule, CheckedNode node) {
+        return "%s (%s) at %s: %s".formatted(rule.getId(), rule.getHelp(), node.getTarget(), node.getHtml());
+    }
+}
