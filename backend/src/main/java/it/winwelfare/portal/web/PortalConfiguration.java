@@ -1,16 +1,20 @@
 package it.winwelfare.portal.web;
 
 import it.winwelfare.money.Money;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Language and the reading of what is typed into forms. */
+/** Language, the reading of what is typed into forms, and the files of the design system. */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration implements WebMvcConfigurer {
 
@@ -25,6 +29,17 @@ class PortalConfiguration implements WebMvcConfigurer {
         change.setParamName(PortalLanguage.NAME);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change).excludePathPatterns("/api/**");
+    }
+
+    /** The address of the design system's files carries their content's hash too, so browsers keep them for a year. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/bootstrap-italia/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/bootstrap-italia/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                .addTransformer(new VideoFontRemoved());
     }
 
     @Override

@@ -56,6 +56,14 @@ class PageFrameTests {
     }
 
     @Test
+    void theDesignSystemBringsNoFontThatOurPolicyRefuses() throws Exception {
+        pages.perform(get("/webjars/bootstrap-italia/2.17.0/dist/css/bootstrap-italia.min.css"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(".btn-primary")))
+                .andExpect(content().string(not(containsString("data:application/font"))));
+    }
+
+    @Test
     void aPageThatIsNotThereIsNoJson() throws Exception {
         pages.perform(get("/catalogo/questa/pagina/non/esiste"))
                 .andExpect(status().isNotFound())
