@@ -118,7 +118,7 @@ class DemoCompanies {
                         perHead.times(company.employees()).plus(reserve),
                         from,
                         "TRN" + company.id().value().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT)),
-                "demo-load");
+                "demo-load-" + company.id());
         PlanId plan = plans.write(
                 company.hr(),
                 new NewPlan(

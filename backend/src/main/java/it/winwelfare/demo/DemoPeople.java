@@ -8,6 +8,7 @@ import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.employees.NewFamilyMember;
 import it.winwelfare.fiscal.Relationship;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Role;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.territory.District;
@@ -62,7 +63,7 @@ class DemoPeople {
             if (buys && email != null) {
                 Actor actor = network.user(
                         email, person.givenName() + " " + person.familyName(), Role.EMPLOYEE, company.id());
-                employees.join(company.hr(), id, actor.requireUser());
+                employees.join(Actor.system("demo", Channel.DEMO), id, actor.requireUser());
                 buyers.add(new Buyer(actor, family(actor, id, person, names, random)));
             }
         }

@@ -10,6 +10,7 @@ import it.winwelfare.companies.Companies;
 import it.winwelfare.companies.Company;
 import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
+import it.winwelfare.portal.web.StatementFile;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.settlement.Statement;
 import it.winwelfare.settlement.StatementId;
@@ -21,12 +22,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,28 +111,15 @@ class MoneyPages {
         return "redirect:/ambito/soldi?mese=" + month;
     }
 
-    @GetMapping("/estratti/{id}.pdf")
+    @GetMapping("/estratti/{id}/pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable String id, Locale locale) {
         StatementId statement = StatementId.parse(id);
-        return file(actor, statement, MediaType.APPLICATION_PDF, "pdf", by -> statements.pdf(by, statement, locale));
+        return StatementFile.pdf(statements.find(actor, statement), statements.pdf(actor, statement, locale));
     }
 
-    @GetMapping("/estratti/{id}.csv")
+    @GetMapping("/estratti/{id}/csv")
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable String id, Locale locale) {
         StatementId statement = StatementId.parse(id);
-        return file(actor, statement, new MediaType("text", "csv"), "csv", by -> statements.csv(by, statement, locale));
-    }
-
-    private ResponseEntity<byte[]> file(
-            Actor actor, StatementId id, MediaType type, String ending, Function<Actor, byte[]> content) {
-        Statement statement = statements.find(actor, id);
-        String name = "estratto-" + statement.number().replace('/', '-') + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content.apply(actor));
+        return StatementFile.csv(statements.find(actor, statement), statements.csv(actor, statement, locale));
     }
 }

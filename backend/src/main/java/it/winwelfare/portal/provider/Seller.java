@@ -1,0 +1,17 @@
+package it.winwelfare.portal.provider;
+
+import it.winwelfare.identity.AccessDenied;
+import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+
+/** For which provider somebody acts. */
+final class Seller {
+
+    private Seller() {}
+
+    /** The provider of the signed-in person. Throws {@link AccessDenied} for somebody who is of none. */
+    static OrganisationId of(Actor actor) {
+        return actor.organisation(Role.PROVIDER).orElseThrow(AccessDenied::new);
+    }
+}
