@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ class DemoData implements ApplicationRunner {
     private static final long SEED = 1479;
     private static final int MONTHS = 5;
     private static final int TELL_EVERY_PERCENT = 20;
+    private static final Set<String> SHOWN = Set.of("Giulia Bonomi", "Marco Carrara");
 
     private final DemoNetwork network;
     private final DemoCompanies companies;
@@ -143,6 +146,10 @@ class DemoData implements ApplicationRunner {
             clock.travelTo(BusinessTime.startOf(today).minus(Duration.ofHours(14)));
             providers.leaveWorkOnTheDesk(rete.ambito(), sellers, offers);
             companies.draftNextPlan(employers.getLast(), today);
+            history.leaveVouchersToUse(
+                    buyers.stream().filter(buyer -> SHOWN.contains(buyer.actor().name())).toList(),
+                    cheapest(offers, sellers.subList(0, 2)),
+                    today);
             leaveJoinRequests();
         } finally {
             clock.comeBack();
@@ -172,6 +179,17 @@ class DemoData implements ApplicationRunner {
     private static void tell(String what, Instant begun) {
         long seconds = Duration.between(begun, Clock.systemUTC().instant()).toSeconds();
         log.info("demo data: {} ({} s)", what, seconds);
+    }
+
+    /** Of each seller the offer that costs least. */
+    private static List<DemoProviders.Live> cheapest(
+            List<DemoProviders.Live> offers, List<DemoProviders.Made> sellers) {
+        return sellers.stream()
+                .flatMap(seller -> offers.stream()
+                        .filter(offer -> offer.provider().equals(seller))
+                        .min(Comparator.comparing(DemoProviders.Live::price))
+                        .stream())
+                .toList();
     }
 
     private void leaveJoinRequests() {

@@ -131,6 +131,22 @@ class DemoHistory {
         }
     }
 
+    /** What the people of the demo logins still have to use: each one voucher of each of the two shown providers, where it can be bought. */
+    void leaveVouchersToUse(
+            List<DemoPeople.Buyer> shown, List<DemoProviders.Live> offers, LocalDate today) {
+        for (DemoPeople.Buyer buyer : shown) {
+            for (DemoProviders.Live offer : offers) {
+                FamilyMemberId member = beneficiary(buyer, offer, today);
+                Quote quote = vouchers.quote(buyer.actor(), offer.offer(), member);
+                if (quote.buyable()) {
+                    vouchers.purchase(
+                            buyer.actor(),
+                            new Purchase(quote.version().id(), member, quote.own(), "demo-open-" + offer.offer()));
+                }
+            }
+        }
+    }
+
     private static @Nullable FamilyMemberId beneficiary(
             DemoPeople.Buyer buyer, DemoProviders.Live offer, LocalDate day) {
         boolean forChildren = FOR_CHILDREN.contains(offer.category());

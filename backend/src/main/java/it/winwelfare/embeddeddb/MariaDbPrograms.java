@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -65,11 +66,12 @@ final class MariaDbPrograms {
     }
 
     private static void unpack(Resource packed, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        Path folder = Objects.requireNonNull(file.getParent(), "a program lies in a folder");
+        Files.createDirectories(folder);
         try (InputStream in = packed.getInputStream()) {
             Files.copy(in, file);
         }
-        if (file.getParent().endsWith("bin") && !file.toFile().setExecutable(true, true)) {
+        if (folder.endsWith("bin") && !file.toFile().setExecutable(true, true)) {
             throw new IOException(file + " cannot be made executable");
         }
     }

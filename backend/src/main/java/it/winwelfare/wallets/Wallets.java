@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wallets {
 
     private static final int MOVEMENTS = 25;
+    private static final int MOST = 100;
 
     private final Employees employees;
     private final PocketBook pockets;
@@ -85,12 +86,17 @@ public class Wallets {
 
     /** The history of all the employee's pockets, newest first; for the employee alone. */
     public Slice<WalletMovement> movements(Actor actor, EmployeeId employee, @Nullable String cursor) {
+        return movements(actor, employee, cursor, MOVEMENTS);
+    }
+
+    /** The same, so many at a time: at least one, {@value #MOST} at most. */
+    public Slice<WalletMovement> movements(Actor actor, EmployeeId employee, @Nullable String cursor, int limit) {
         employees.get(employee).requireSelf(actor);
         Map<UUID, PocketRecord> all = pockets.ever(employee).stream()
                 .collect(Collectors.toMap(pocket -> pocket.id().value(), Function.identity()));
         List<Account> accounts =
                 all.values().stream().map(PocketRecord::account).toList();
-        return ledger.movements(accounts, cursor, MOVEMENTS).map(movement -> {
+        return ledger.movements(accounts, cursor, Math.clamp(limit, 1, MOST)).map(movement -> {
             UUID pocket = movement.account().owner();
             return new WalletMovement(
                     movement.at(),

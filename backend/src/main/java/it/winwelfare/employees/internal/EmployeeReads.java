@@ -38,7 +38,7 @@ public class EmployeeReads {
     private static final String ALL = """
         SELECT id, company_id, payroll_number, tax_code, given_name, family_name, email, category, municipality,
                user_id, left_on, invited_at
-        FROM employees_employee WHERE\s\
+        FROM employees_employee WHERE
         """;
 
     private final JdbcClient client;

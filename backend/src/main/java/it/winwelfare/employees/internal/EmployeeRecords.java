@@ -29,7 +29,7 @@ public class EmployeeRecords {
     private static final int BATCH = 1_000;
     private static final String KNOWN = """
         SELECT id, payroll_number, tax_code, given_name, family_name, email, category, municipality, left_on
-        FROM employees_employee WHERE company_id = :company AND\s\
+        FROM employees_employee WHERE company_id = :company AND
         """;
 
     private static final RowMapper<KnownEmployee> TO_KNOWN = (row, n) -> new KnownEmployee(

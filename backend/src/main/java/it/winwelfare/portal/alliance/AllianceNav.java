@@ -2,6 +2,7 @@ package it.winwelfare.portal.alliance;
 
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
+import it.winwelfare.portal.ambito.AmbitoNav;
 import it.winwelfare.portal.web.Nav;
 import it.winwelfare.portal.web.NavItem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,16 +11,15 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The navigation of the area; the Ambito, which comes from its desk, finds the way back there. */
+/** The navigation of the area; the Ambito, which comes from its desk, keeps its own. */
 @ControllerAdvice(basePackageClasses = AllianceNav.class)
 class AllianceNav {
 
     private static final Nav DIRECTORS = Nav.of("alliance.nav.budgets", "/alleanza");
-    private static final Nav AMBITO = Nav.of("alliance.nav.desk", "/ambito", "alliance.nav.budgets", "/alleanza");
 
     @ModelAttribute("nav")
     List<NavItem> nav(Optional<Actor> actor, HttpServletRequest request) {
         boolean ambito = actor.map(person -> person.hasAny(Role.AMBITO)).orElse(false);
-        return (ambito ? AMBITO : DIRECTORS).at(request);
+        return (ambito ? AmbitoNav.NAV : DIRECTORS).at(request);
     }
 }

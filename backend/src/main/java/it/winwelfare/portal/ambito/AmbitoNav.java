@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The navigation of the Ambito's area. */
 @ControllerAdvice(basePackageClasses = AmbitoNav.class)
-class AmbitoNav {
+public class AmbitoNav {
 
-    private static final Nav NAV = Nav.of(
+    /** The area's pages; the Alleanze's budgets, which the Ambito reads too, stand under the same navigation for it. */
+    public static final Nav NAV = Nav.of(
             "ambito.nav.desk", "/ambito",
             "ambito.nav.companies", "/ambito/aziende",
             "ambito.nav.providers", "/ambito/fornitori",

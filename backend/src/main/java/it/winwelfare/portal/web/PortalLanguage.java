@@ -28,6 +28,9 @@ final class PortalLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+                return Locale.ITALIAN; // the servlet container would say the machine's own language
+            }
             return Collections.list(request.getLocales()).stream()
                     .flatMap(locale -> known(locale.getLanguage()).stream())
                     .findFirst()

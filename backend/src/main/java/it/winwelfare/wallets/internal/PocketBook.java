@@ -33,7 +33,7 @@ public class PocketBook {
     private static final int BATCH = 1_000;
     private static final String POCKETS = """
         SELECT p.id, p.employee_id, p.company_id, p.plan_id, w.name, w.source, p.allocated, p.returned, p.closes_on
-        FROM wallets_pocket p JOIN wallets_plan w ON w.plan_id = p.plan_id\s\
+        FROM wallets_pocket p JOIN wallets_plan w ON w.plan_id = p.plan_id
         """;
 
     private final JdbcTemplate jdbc;

@@ -1,0 +1,50 @@
+package it.winwelfare.portal.site;
+
+import it.winwelfare.network.Applicant;
+import it.winwelfare.network.JoinForm;
+import it.winwelfare.network.OrganisationKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form to join as it is typed.
+ *
+ * @param homepage hidden from people: whoever writes into it is a program that fills in whatever it finds
+ */
+record JoinTyped(
+        @NotBlank String organisationName,
+        @NotNull @Nullable OrganisationKind kind,
+        @NotBlank String vatOrTaxCode,
+        @NotBlank String municipalityIstat,
+        @NotBlank String contactName,
+        @NotBlank String contactEmail,
+        @Nullable String phone,
+        @Nullable Integer employees,
+        @Nullable String message,
+        @Nullable String homepage) {
+
+    static JoinTyped empty(JoinDoor door) {
+        OrganisationKind kind = door == JoinDoor.COMPANY ? OrganisationKind.COMPANY : null;
+        return new JoinTyped("", kind, "", "", "", "", "", null, "", "");
+    }
+
+    boolean byProgram() {
+        return homepage != null && !homepage.isBlank();
+    }
+
+    JoinForm as(Applicant applicant) {
+        return new JoinForm(
+                applicant,
+                organisationName,
+                Objects.requireNonNull(kind),
+                vatOrTaxCode,
+                municipalityIstat,
+                contactName,
+                contactEmail,
+                phone,
+                applicant == Applicant.COMPANY ? employees : null,
+                message);
+    }
+}
