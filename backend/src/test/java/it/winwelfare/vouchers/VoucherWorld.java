@@ -1,0 +1,313 @@
+package it.winwelfare.vouchers;
+
+import static it.winwelfare.testing.SampleOrganisations.ambito;
+import static it.winwelfare.testing.SampleOrganisations.person;
+import static it.winwelfare.testing.SampleOrganisations.word;
+
+import it.winwelfare.catalogue.OfferContent;
+import it.winwelfare.catalogue.OfferId;
+import it.winwelfare.catalogue.OfferVersion;
+import it.winwelfare.catalogue.Offers;
+import it.winwelfare.companies.Companies;
+import it.winwelfare.companies.Leftover;
+import it.winwelfare.companies.MoneySource;
+import it.winwelfare.companies.NewCompany;
+import it.winwelfare.companies.NewPlan;
+import it.winwelfare.companies.PlanId;
+import it.winwelfare.companies.PlanLine;
+import it.winwelfare.companies.Plans;
+import it.winwelfare.employees.EmployeeId;
+import it.winwelfare.employees.Employees;
+import it.winwelfare.employees.Families;
+import it.winwelfare.employees.FamilyMemberId;
+import it.winwelfare.employees.NewFamilyMember;
+import it.winwelfare.employees.SamplePeople;
+import it.winwelfare.fiscal.Relationship;
+import it.winwelfare.fiscal.VatTreatment;
+import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.Ledger;
+import it.winwelfare.money.BusinessTime;
+import it.winwelfare.money.Money;
+import it.winwelfare.money.Percentage;
+import it.winwelfare.money.Period;
+import it.winwelfare.network.AllianceId;
+import it.winwelfare.network.Alliances;
+import it.winwelfare.network.OrganisationKind;
+import it.winwelfare.network.Organisations;
+import it.winwelfare.payments.BankTransfers;
+import it.winwelfare.payments.NewBankTransfer;
+import it.winwelfare.programmes.BudgetLineId;
+import it.winwelfare.programmes.BudgetLines;
+import it.winwelfare.programmes.CoFundingRule;
+import it.winwelfare.programmes.NewBudgetLine;
+import it.winwelfare.programmes.NewProject;
+import it.winwelfare.programmes.ProjectId;
+import it.winwelfare.programmes.Projects;
+import it.winwelfare.providers.NewProvider;
+import it.winwelfare.providers.NewSite;
+import it.winwelfare.providers.Providers;
+import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.wallets.Allocations;
+import it.winwelfare.wallets.Pocket;
+import it.winwelfare.wallets.Wallets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Companies, people, providers and lines made by the platform's own commands; each call makes others, since all tests share one database. */
+class VoucherWorld {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger(200_000);
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Alliances alliances;
+
+    @Autowired
+    private Companies companies;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private BankTransfers bankTransfers;
+
+    @Autowired
+    private Employees employees;
+
+    @Autowired
+    private Families families;
+
+    @Autowired
+    private Allocations allocations;
+
+    @Autowired
+    private Wallets wallets;
+
+    @Autowired
+    private Providers providers;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private BudgetLines budgetLines;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Vouchers vouchers;
+
+    @Autowired
+    private Clock clock;
+
+    private final Actor ambito = ambito();
+
+    /** A company with its HR. */
+    record Employer(OrganisationId id, Actor hr) {}
+
+    /** An employee who can sign in, with a child of two years. */
+    record Buyer(EmployeeId id, Actor actor, FamilyMemberId child, Employer employer) {}
+
+    /** A provider with somebody at its counter. */
+    record Shop(OrganisationId id, Actor person) {}
+
+    /** An offer that is live. */
+    record Service(Shop shop, OfferId offer, OfferVersion version) {
+
+        Money price() {
+            return version.content().price();
+        }
+    }
+
+    /** An Alleanza with a line of its budget. */
+    record Line(AllianceId alliance, BudgetLineId id, Account account) {}
+
+    Actor backOffice() {
+        return ambito;
+    }
+
+    LocalDate today() {
+        return BusinessTime.today(clock);
+    }
+
+    Employer employer() {
+        OrganisationId id = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
+        companies.register(ambito, new NewCompany(id, 10, null, null));
+        Employer employer = new Employer(id, person(Role.COMPANY_HR, id));
+        bankTransfers.record(
+                ambito, new NewBankTransfer(id, Money.euros(50_000), today(), "CRO " + word()), "load-" + word());
+        return employer;
+    }
+
+    /** Hires somebody without money. */
+    Buyer buyer(Employer employer) {
+        EmployeeId id = employees
+                .upsert(employer.hr(), employer.id(), SamplePeople.data(PEOPLE.incrementAndGet(), "Operai"))
+                .employee();
+        Actor actor = person(Role.EMPLOYEE, employer.id());
+        employees.join(Actor.system("test"), id, actor.requireUser());
+        FamilyMemberId child = relative(new Buyer(id, actor, FamilyMemberId.next(), employer), Relationship.CHILD, 2);
+        return new Buyer(id, actor, child, employer);
+    }
+
+    FamilyMemberId relative(Buyer buyer, Relationship relationship, int age) {
+        return families.add(
+                buyer.actor(),
+                buyer.id(),
+                new NewFamilyMember("Lia", "Bianchi", relationship, today().minusYears(age).minusDays(40), null, true, false));
+    }
+
+    /** Somebody alone in a company, with one pocket of so much. */
+    Buyer buyerWith(Money money) {
+        Buyer buyer = buyer(employer());
+        allocate(buyer.employer(), money, today().plusYears(1));
+        return buyer;
+    }
+
+    /** Gives everybody in the company one pocket more, which closes after the given day. */
+    void allocate(Employer employer, Money each, LocalDate last) {
+        PlanId plan = plans.write(
+                employer.hr(),
+                new NewPlan(
+                        employer.id(),
+                        "Piano " + word(),
+                        new Period(today().minusDays(1), last),
+                        MoneySource.ON_TOP,
+                        List.of(new PlanLine(null, each)),
+                        Leftover.RETURN_AT_END));
+        plans.activate(employer.hr(), plan);
+        allocations.runNow(allocations.start(employer.hr(), plan, null, "allocation-" + word()));
+    }
+
+    List<Pocket> pockets(Buyer buyer) {
+        return wallets.of(buyer.actor(), buyer.id()).pockets();
+    }
+
+    Money available(Buyer buyer) {
+        return wallets.of(buyer.actor(), buyer.id()).available();
+    }
+
+    Shop shop() {
+        OrganisationId id = organisations.register(
+                ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
+        NewSite site = new NewSite(id, "Nido Aquilone", "Via Roma 1", SampleOrganisations.ALBINO);
+        providers.register(
+                ambito, new NewProvider(id, "Accogliamo i bambini.", today().plusYears(2), null, List.of(site)));
+        return new Shop(id, person(Role.PROVIDER, id));
+    }
+
+    /** A nursery for children up to three years, whose vouchers are good for 30 days. */
+    Service nursery(Money price) {
+        return nursery(shop(), price);
+    }
+
+    Service nursery(Shop shop, Money price) {
+        OfferContent content = new OfferContent(
+                "Nido, una settimana " + word(),
+                "Una settimana al nido, con il pranzo e il riposo del pomeriggio.",
+                "nursery",
+                price,
+                "PER_WEEK",
+                0,
+                3,
+                providers.sites(shop.id()).getFirst().id(),
+                0,
+                30,
+                VatTreatment.REDUCED_5);
+        OfferId offer = offers.draft(shop.person(), shop.id(), content);
+        return approve(shop, offer);
+    }
+
+    /** The same service at another price: a new version, which is live from now on. */
+    Service reprice(Service service, Money price) {
+        OfferContent old = service.version().content();
+        offers.amend(
+                service.shop().person(),
+                service.offer(),
+                new OfferContent(
+                        old.title(),
+                        old.description(),
+                        old.category(),
+                        price,
+                        old.unit(),
+                        old.ageFrom(),
+                        old.ageTo(),
+                        old.site(),
+                        old.radiusKm(),
+                        old.validityDays(),
+                        old.vat()));
+        return approve(service.shop(), service.offer());
+    }
+
+    private Service approve(Shop shop, OfferId offer) {
+        offers.submit(shop.person(), offer);
+        OfferVersion submitted = offers.ofProvider(shop.person(), shop.id()).stream()
+                .filter(version -> version.offer().equals(offer))
+                .max(Comparator.comparingInt(OfferVersion::number))
+                .orElseThrow();
+        offers.approve(ambito, submitted.id());
+        return new Service(shop, offer, offers.version(shop.person(), submitted.id()));
+    }
+
+    /** A line that pays a share of every service to the company's people, up to a cap for each of them. */
+    Line line(Employer employer, Money awarded, int percent, Money cap) {
+        OrganisationId lead =
+                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
+        AllianceId alliance = alliances.found(ambito, SampleOrganisations.alliance(lead));
+        alliances.join(ambito, alliance, employer.id(), today());
+        ProjectId project = projects.award(
+                ambito,
+                new NewProject(
+                        "2025-2027 " + word(),
+                        1,
+                        alliance,
+                        "Conciliazione",
+                        Money.euros(200_000),
+                        Money.euros(100_000),
+                        Money.euros(100_000),
+                        Money.euros(100_000),
+                        145));
+        BudgetLineId id = budgetLines.open(
+                ambito,
+                new NewBudgetLine(
+                        alliance,
+                        project,
+                        "Linea nidi",
+                        awarded,
+                        new Period(today().minusDays(1), today().plusYears(2)),
+                        new CoFundingRule(Percentage.percent(percent), Set.of(), cap)));
+        return new Line(alliance, id, Account.grantLine(id.value()));
+    }
+
+    Money balance(Account account) {
+        return ledger.balance(account);
+    }
+
+    /** Buys for the child, at what the quote says. */
+    PurchaseReceipt buy(Buyer buyer, Service service) {
+        return buy(buyer, service, "buy-" + word());
+    }
+
+    PurchaseReceipt buy(Buyer buyer, Service service, String key) {
+        Quote quote = vouchers.quote(buyer.actor(), service.offer(), buyer.child());
+        return vouchers.purchase(buyer.actor(), new Purchase(quote.version().id(), buyer.child(), quote.own(), key));
+    }
+
+    Redeem scan(Service service, PurchaseReceipt voucher, String key) {
+        return new Redeem(service.shop().id(), voucher.code(), "code", key);
+    }
+}
