@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Redemptions {
 
+    private static final int PAGE = 30;
+    private static final int MOST = 100;
     private static final Pattern CHANNEL = Pattern.compile("[a-z]{1,20}");
 
     private final Atomically atomically;
@@ -84,8 +86,15 @@ public class Redemptions {
     @Transactional(readOnly = true)
     public Slice<RedemptionRow> list(
             Actor person, OrganisationId provider, RedemptionFilter filter, @Nullable String cursor) {
+        return list(person, provider, filter, cursor, PAGE);
+    }
+
+    /** The same, so many at a time: at least one, {@value #MOST} at most. */
+    @Transactional(readOnly = true)
+    public Slice<RedemptionRow> list(
+            Actor person, OrganisationId provider, RedemptionFilter filter, @Nullable String cursor, int limit) {
         person.require(provider, Role.PROVIDER);
-        return lists.list(provider, filter, cursor);
+        return lists.list(provider, filter, cursor, Math.clamp(limit, 1, MOST));
     }
 
     /** The provider's day so far. */

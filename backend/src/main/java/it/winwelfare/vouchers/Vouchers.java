@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vouchers {
 
+    private static final int PAGE = 20;
+    private static final int MOST = 100;
+
     private final Atomically atomically;
     private final Purchasing purchasing;
     private final Contention contention;
@@ -111,7 +114,14 @@ public class Vouchers {
     @Transactional(readOnly = true)
     public Slice<VoucherView> list(Actor employee, Set<VoucherState> states, @Nullable String cursor) {
         employee.requireAny(Role.EMPLOYEE);
-        return views.list(employee, states, cursor);
+        return views.list(employee, states, cursor, PAGE);
+    }
+
+    /** As {@link #list(Actor, Set, String)}, so many at a time: at least one, {@value #MOST} at most. */
+    @Transactional(readOnly = true)
+    public Slice<VoucherView> list(Actor employee, Set<VoucherState> states, @Nullable String cursor, int limit) {
+        employee.requireAny(Role.EMPLOYEE);
+        return views.list(employee, states, cursor, Math.clamp(limit, 1, MOST));
     }
 
     /** Those of the given vouchers that are the person's own, for lists that tell of vouchers; the others are absent. Two queries. */

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class VoucherViews {
 
-    private static final int PAGE = 20;
-
     private final VoucherRows vouchers;
     private final ShareRows shares;
     private final Employees employees;
@@ -44,13 +42,13 @@ public class VoucherViews {
     }
 
     /** See {@link it.winwelfare.vouchers.Vouchers#list}: two queries, however many vouchers. */
-    public Slice<VoucherView> list(Actor actor, Set<VoucherState> states, @Nullable String cursor) {
+    public Slice<VoucherView> list(Actor actor, Set<VoucherState> states, @Nullable String cursor, int limit) {
         Cursor after = Cursor.parse(cursor, 1);
         EmployeeId employee = employees.self(actor).id();
-        List<Voucher> rows = vouchers.ofEmployee(employee, states, after == null ? null : after.id(0), PAGE + 1);
+        List<Voucher> rows = vouchers.ofEmployee(employee, states, after == null ? null : after.id(0), limit + 1);
         Map<VoucherId, List<Share>> paidBy =
                 shares.of(rows.stream().map(Voucher::id).toList());
-        return Slice.of(rows, PAGE, last -> Cursor.at(last.id().value()))
+        return Slice.of(rows, limit, last -> Cursor.at(last.id().value()))
                 .map(voucher -> view(voucher, paidBy.getOrDefault(voucher.id(), List.of())));
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Paths {
 
     /** Files without secrets that browsers keep. */
-    static final String[] STATICS = {"/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt"};
+    static final String[] STATICS = {"/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sitemap.xml"};
 
     /** Pages for everybody. The demo's exist in its profile only, and are otherwise unknown. */
     static final String[] PUBLIC = {
@@ -20,6 +20,8 @@ final class Paths {
         "/privacy",
         "/contatti",
         "/codice",
+        "/licenza",
+        "/buono",
         "/demo/**",
         "/stile/**",
         "/invito/**",
@@ -32,8 +34,8 @@ final class Paths {
         "/actuator/info"
     };
 
-    /** What the API says without a token: its own description. */
-    static final String[] API_PUBLIC = {"/api/v1/openapi*", "/api/v1/openapi/**", "/api/docs/**"};
+    /** What the API says without a token: its own description, and the keys that prove a voucher genuine. */
+    static final String[] API_PUBLIC = {"/api/v1/openapi*", "/api/v1/openapi/**", "/api/docs/**", "/api/v1/keys"};
 
     /** The areas of the portal, and the roles that may enter each. What they may do inside, the modules decide. */
     static final Map<String, Set<Role>> AREAS = Map.of(

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedemptionLists {
 
-    private static final int PAGE = 30;
     private static final int LATEST = 50;
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
     private static final LocalDateTime END = LocalDateTime.of(9999, 1, 1, 0, 0);
@@ -55,7 +54,8 @@ public class RedemptionLists {
     }
 
     /** See {@link it.winwelfare.vouchers.Redemptions#list}. */
-    public Slice<RedemptionRow> list(OrganisationId provider, RedemptionFilter filter, @Nullable String cursor) {
+    public Slice<RedemptionRow> list(
+            OrganisationId provider, RedemptionFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.parse(cursor, 2);
         LocalDate first = filter.from();
         LocalDate last = filter.to();
@@ -73,10 +73,10 @@ public class RedemptionLists {
                 .param("code", containing(text.replace("-", "").toUpperCase(Locale.ROOT)))
                 .param("afterAt", after == null ? END : Columns.utc(instant(after)))
                 .param("afterId", Ids.bytes(after == null ? NOTHING : after.id(1)))
-                .param("limit", PAGE + 1)
+                .param("limit", limit + 1)
                 .query((row, n) -> row(row, now))
                 .list();
-        return Slice.of(rows, PAGE, row -> Cursor.at(row.at(), row.id().value()));
+        return Slice.of(rows, limit, row -> Cursor.at(row.at(), row.id().value()));
     }
 
     /** See {@link it.winwelfare.vouchers.Redemptions#today}. */
