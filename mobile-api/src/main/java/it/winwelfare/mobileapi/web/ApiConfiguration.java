@@ -1,0 +1,19 @@
+package it.winwelfare.mobileapi.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the scopes' gate before all that is under {@code /api}, but for the API's own description. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:mobile-api.properties")
+class ApiConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ScopeGate())
+                .addPathPatterns("/api/**")
+                .excludePathPatterns("/api/v1/openapi", "/api/v1/openapi.yaml");
+    }
+}
