@@ -65,6 +65,16 @@ public class JoinRequests {
     }
 
     /**
+     * The receipt of a request, for whoever knows its id.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id}
+     */
+    public JoinReceipt receipt(JoinRequestId id) {
+        JoinRequest request = inbox.require(id);
+        return new JoinReceipt(id, request.form().applicant(), request.submittedAt(), request.dueOn());
+    }
+
+    /**
      * Those that wait for a decision, the oldest due day first. One query.
      *
      * @param actor of the Ambito

@@ -1,11 +1,16 @@
 package it.winwelfare.portal.site;
 
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the law wants said, whom to write to, and what the square on a voucher is. */
 @Controller
 class InfoPages {
+
+    /** The European Union Public Licence 1.2 in the languages of the Union. */
+    private static final String LICENCE = "https://eupl.eu/1.2/";
 
     /** Declaration under L. 4/2004 art. 3-quater, after the points of AgID's model. */
     @GetMapping("/accessibilita")
@@ -25,7 +30,8 @@ class InfoPages {
     }
 
     @GetMapping("/codice")
-    String source() {
+    String source(Locale locale, Model model) {
+        model.addAttribute("licence", LICENCE + ("it".equals(locale.getLanguage()) ? "it/" : "en/"));
         return "site/source";
     }
 
