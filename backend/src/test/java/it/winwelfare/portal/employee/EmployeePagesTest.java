@@ -332,6 +332,7 @@ class EmployeePagesTest {
                         .param("relationship", "PARENT")
                         .param("bornOn", "1950-02-27")
                         .param("cohabiting", "true")
+                        .param("_notSelfSufficient", "on")
                         .param("offer", summer.toString())
                         .session(anna.browser())
                         .with(csrf()))
