@@ -73,8 +73,16 @@ public class Pdf {
         return file.toByteArray();
     }
 
-    /** A weight of the family, kept in memory: a file per rendering would be read three times over. */
-    private record Font(byte[] bytes, int weight) {
+    /** A weight of the family, kept in memory: from a file it would be read anew for each document. */
+    private static final class Font {
+
+        private final byte[] bytes;
+        private final int weight;
+
+        private Font(byte[] bytes, int weight) {
+            this.bytes = bytes;
+            this.weight = weight;
+        }
 
         static Font load(String file, int weight) {
             try (InputStream in = new ClassPathResource(FOLDER + file).getInputStream()) {

@@ -70,8 +70,7 @@ public class QrImages {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="100%%" shape-rendering="crispEdges" \
-                aria-hidden="true" focusable="false"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>"""
-                .formatted(side, path);
+                aria-hidden="true" focusable="false"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>""".formatted(side, path);
     }
 
     private static ByteMatrix encode(String text) {

@@ -36,8 +36,7 @@ public class FundingTrail {
     private final ShareRows shares;
     private final Ledger ledger;
 
-    FundingTrail(
-            BudgetLines budgetLines, LineUses lineUses, VoucherRows vouchers, ShareRows shares, Ledger ledger) {
+    FundingTrail(BudgetLines budgetLines, LineUses lineUses, VoucherRows vouchers, ShareRows shares, Ledger ledger) {
         this.budgetLines = budgetLines;
         this.lineUses = lineUses;
         this.vouchers = vouchers;
@@ -84,7 +83,8 @@ public class FundingTrail {
     public VoucherTrail trail(Actor ambito, VoucherId id) {
         ambito.requireAny(Role.AMBITO);
         Voucher voucher = vouchers.find(id).orElseThrow(() -> Refused.notFound("voucher-unknown"));
-        List<Movement> newestFirst = ledger.movements(Account.voucher(id.value()), null, MOST_MOVEMENTS).items();
+        List<Movement> newestFirst = ledger.movements(Account.voucher(id.value()), null, MOST_MOVEMENTS)
+                .items();
         return new VoucherTrail(
                 id,
                 id.pseudonym(),

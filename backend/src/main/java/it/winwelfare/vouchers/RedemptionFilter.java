@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last business day, included
  * @param text a part of the service's title, the person's name or the code
  */
-public record RedemptionFilter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String text) {
+public record RedemptionFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String text) {
 
     /** Everything. */
     public static final RedemptionFilter ALL = new RedemptionFilter(null, null, null);

@@ -1,7 +1,7 @@
 package it.winwelfare.vouchers;
 
-import java.util.UUID;
 import it.winwelfare.money.Money;
+import java.util.UUID;
 
 /**
  * A part of a voucher's money and where it came from. The shares of a voucher add up to its face value, and on cancellation or expiry

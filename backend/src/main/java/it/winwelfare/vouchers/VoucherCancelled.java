@@ -6,6 +6,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,10 @@ public record VoucherCancelled(
     @Override
     public @Nullable OrganisationId within() {
         return null;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("own", own.toPlainString(), "coFunding", coFunding.toPlainString());
     }
 }

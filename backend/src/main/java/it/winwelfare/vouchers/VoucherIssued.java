@@ -7,6 +7,7 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,5 +45,10 @@ public record VoucherIssued(
     @Override
     public @Nullable OrganisationId within() {
         return null;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("own", own.toPlainString(), "coFunding", coFunding.toPlainString());
     }
 }

@@ -6,6 +6,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,5 +39,10 @@ public record VoucherRedeemed(
     @Override
     public OrganisationId within() {
         return provider;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("redemption", redemption.toString(), "amount", amount.toPlainString(), "channel", channel);
     }
 }

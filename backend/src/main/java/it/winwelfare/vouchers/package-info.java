@@ -5,8 +5,21 @@
 @ApplicationModule(
         displayName = "Vouchers",
         allowedDependencies = {
-            "catalogue", "companies", "documents", "employees", "fiscal", "identifiers", "identity", "ledger", "money", "problems",
-            "network", "programmes", "providers", "territory", "wallets"
+            "catalogue",
+            "companies",
+            "documents",
+            "employees",
+            "fiscal",
+            "identifiers",
+            "identity",
+            "ledger",
+            "money",
+            "problems",
+            "network",
+            "programmes",
+            "providers",
+            "territory",
+            "wallets"
         })
 @NullMarked
 package it.winwelfare.vouchers;

@@ -32,7 +32,10 @@ class CsvTableTests {
     @Test
     void quotesWhatWouldEndACellOrARow() {
         String file = new String(
-                CsvTable.withHeader("a", "b").row("uno;due", "tre \"quattro\"\ncinque").bytes(), StandardCharsets.UTF_8);
+                CsvTable.withHeader("a", "b")
+                        .row("uno;due", "tre \"quattro\"\ncinque")
+                        .bytes(),
+                StandardCharsets.UTF_8);
         assertThat(file).endsWith("\"uno;due\";\"tre \"\"quattro\"\"\ncinque\"\r\n");
     }
 

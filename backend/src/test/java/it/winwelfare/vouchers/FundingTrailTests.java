@@ -84,7 +84,8 @@ class FundingTrailTests {
 
     @Test
     void aLineIsAwardedCommittedSpentAndLeftToTheCent() {
-        List<PurchaseReceipt> bought = Stream.generate(() -> world.buy(buyer, service)).limit(5).toList();
+        List<PurchaseReceipt> bought =
+                Stream.generate(() -> world.buy(buyer, service)).limit(5).toList();
         redeem(bought.get(0));
         RedemptionReceipt wrong = redeem(bought.get(1));
         redemptions.undo(service.shop().person(), wrong.redemption(), "undo");
@@ -107,7 +108,8 @@ class FundingTrailTests {
         assertThat(trail.uses(world.backOffice(), line.alliance()))
                 .containsExactly(new LineUse(
                         line.id(), "Linea nidi", Money.euros(1_000), Money.ZERO, Money.ZERO, Money.euros(1_000)));
-        assertThat(trail.vouchersOf(world.backOffice(), line.id(), null).items()).isEmpty();
+        assertThat(trail.vouchersOf(world.backOffice(), line.id(), null).items())
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +121,8 @@ class FundingTrailTests {
         vouchers.cancel(buyer.actor(), bought.getFirst(), "cancel");
         Slice<LineVoucher> first = trail.vouchersOf(world.backOffice(), line.id(), null);
         Slice<LineVoucher> second = trail.vouchersOf(world.backOffice(), line.id(), first.next());
-        List<LineVoucher> all = Stream.concat(first.items().stream(), second.items().stream()).toList();
+        List<LineVoucher> all =
+                Stream.concat(first.items().stream(), second.items().stream()).toList();
         assertThat(all).extracting(LineVoucher::voucher).containsExactlyElementsOf(bought.reversed());
         assertThat(all.getFirst())
                 .isEqualTo(new LineVoucher(
@@ -136,7 +139,10 @@ class FundingTrailTests {
                         null));
         assertThat(all.getLast().state()).isEqualTo(VoucherState.CANCELLED);
         assertThat(all.getLast().closedAt()).isEqualTo(SetClock.START);
-        assertThat(all.toString()).doesNotContain("Bianchi", vouchers.find(buyer.actor(), bought.getLast()).code());
+        assertThat(all.toString())
+                .doesNotContain(
+                        "Bianchi",
+                        vouchers.find(buyer.actor(), bought.getLast()).code());
         assertThat(DatabaseTap.statements(() -> trail.vouchersOf(world.backOffice(), line.id(), null)))
                 .hasSizeLessThanOrEqualTo(3);
     }
@@ -165,7 +171,8 @@ class FundingTrailTests {
         assertThat(walked.movements())
                 .extracting(Movement::counterpart)
                 .containsExactlyInAnyOrder(line.account(), pocket, payable, payable, payable);
-        assertThat(Money.sum(walked.movements().stream().map(Movement::amount).toList())).isEqualTo(Money.ZERO);
+        assertThat(Money.sum(walked.movements().stream().map(Movement::amount).toList()))
+                .isEqualTo(Money.ZERO);
         assertThat(walked.toString()).doesNotContain("Bianchi");
         assertThatThrownBy(() -> trail.trail(world.backOffice(), VoucherId.next()))
                 .isInstanceOfSatisfying(
@@ -181,7 +188,8 @@ class FundingTrailTests {
                 buyer.employer().hr(),
                 service.shop().person(),
                 SampleOrganisations.person(Role.ALLIANCE, anybody),
-                SampleOrganisations.person(Role.COMPANY_MACHINE, buyer.employer().id()))) {
+                SampleOrganisations.person(
+                        Role.COMPANY_MACHINE, buyer.employer().id()))) {
             assertThatThrownBy(() -> trail.uses(other, line.alliance())).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> trail.vouchersOf(other, line.id(), null)).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> trail.trail(other, voucher)).isInstanceOf(AccessDenied.class);
@@ -218,13 +226,15 @@ class FundingTrailTests {
         assertThat(takings.redeemedIn(shop, YearMonth.of(2026, 12)))
                 .extracting(RedeemedVoucher::voucher)
                 .containsExactly(afterMidnight.voucher());
-        assertThat(takings.redeemedIn(OrganisationId.next(), YearMonth.of(2026, 11))).isEmpty();
+        assertThat(takings.redeemedIn(OrganisationId.next(), YearMonth.of(2026, 11)))
+                .isEmpty();
         assertThat(takings.providersToSettle(YearMonth.of(2026, 11))).contains(shop);
     }
 
     @Test
     void settlesAllOrNoneAndEachOnce() {
-        List<PurchaseReceipt> bought = Stream.generate(() -> world.buy(buyer, service)).limit(3).toList();
+        List<PurchaseReceipt> bought =
+                Stream.generate(() -> world.buy(buyer, service)).limit(3).toList();
         redeem(bought.get(0));
         redeem(bought.get(1));
         List<VoucherId> ids = bought.stream().map(PurchaseReceipt::voucher).toList();
@@ -232,8 +242,10 @@ class FundingTrailTests {
         assertThat(states(ids)).containsExactly(VoucherState.REDEEMED, VoucherState.REDEEMED, VoucherState.ISSUED);
         settle(ids.subList(0, 2));
         assertThat(states(ids)).containsExactly(VoucherState.SETTLED, VoucherState.SETTLED, VoucherState.ISSUED);
-        assertThat(takings.redeemedIn(service.shop().id(), YearMonth.of(2026, 11))).isEmpty();
-        assertThat(takings.providersToSettle(YearMonth.of(2026, 11))).doesNotContain(service.shop().id());
+        assertThat(takings.redeemedIn(service.shop().id(), YearMonth.of(2026, 11)))
+                .isEmpty();
+        assertThat(takings.providersToSettle(YearMonth.of(2026, 11)))
+                .doesNotContain(service.shop().id());
         assertThatThrownBy(() -> settle(ids.subList(0, 1))).hasMessageStartingWith("vouchers-not-redeemed");
         RedemptionRow row = redemptions
                 .list(service.shop().person(), service.shop().id(), RedemptionFilter.ALL, null)

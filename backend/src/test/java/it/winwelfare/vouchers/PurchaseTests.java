@@ -79,8 +79,7 @@ class PurchaseTests {
         PurchaseReceipt receipt = world.buy(buyer, service);
         VoucherView voucher = vouchers.find(buyer.actor(), receipt.voucher());
         assertThat(voucher.shares())
-                .containsExactly(
-                        share(pockets.get(0), Money.euros(100)), share(pockets.get(1), Money.euros(20)));
+                .containsExactly(share(pockets.get(0), Money.euros(100)), share(pockets.get(1), Money.euros(20)));
         assertThat(voucher.own()).isEqualTo(PRICE);
         assertThat(voucher.coFunding()).isEqualTo(Money.ZERO);
         assertThat(world.pockets(buyer)).extracting(Pocket::balance).containsExactly(Money.ZERO, Money.euros(180));
@@ -148,11 +147,14 @@ class PurchaseTests {
             assertThat(quote.buyable()).isTrue();
             assertThat(quote.pockets())
                     .containsExactly(
-                            new Quote.PocketPart(pockets.get(0).id(), pockets.get(0).planName(), Money.euros(100)),
-                            new Quote.PocketPart(pockets.get(1).id(), pockets.get(1).planName(), Money.euros(20)));
+                            new Quote.PocketPart(
+                                    pockets.get(0).id(), pockets.get(0).planName(), Money.euros(100)),
+                            new Quote.PocketPart(
+                                    pockets.get(1).id(), pockets.get(1).planName(), Money.euros(20)));
             assertThat(quote.validUntil()).isEqualTo(world.today().plusDays(30));
         });
-        assertThat(statements).allMatch(sql -> sql.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT"));
+        assertThat(statements)
+                .allMatch(sql -> sql.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT"));
     }
 
     @Test
@@ -171,7 +173,8 @@ class PurchaseTests {
                         buyer.actor(), new Purchase(service.version().id(), father, quote.own(), "hopeless")))
                 .isInstanceOfSatisfying(PurchaseRefused.class, refused -> {
                     assertThat(refused.refusals()).isEqualTo(quote.refusals());
-                    assertThat(refused.code()).isEqualTo(quote.refusals().getFirst().code());
+                    assertThat(refused.code())
+                            .isEqualTo(quote.refusals().getFirst().code());
                 });
         nothingWasBought(buyer, Money.euros(1));
     }
@@ -206,7 +209,9 @@ class PurchaseTests {
         Buyer somebodyElse = world.buyerWith(Money.euros(500));
         vouchers.purchase(
                 somebodyElse.actor(), new Purchase(service.version().id(), somebodyElse.child(), PRICE, "mine"));
-        assertThat(world.available(somebodyElse)).as("keys of two people never meet").isEqualTo(Money.euros(380));
+        assertThat(world.available(somebodyElse))
+                .as("keys of two people never meet")
+                .isEqualTo(Money.euros(380));
     }
 
     @Test
@@ -267,7 +272,8 @@ class PurchaseTests {
         refuses("beneficiary-not-family", () -> vouchers.quote(buyer.actor(), service.offer(), stranger));
         refuses(
                 "beneficiary-not-family",
-                () -> vouchers.purchase(buyer.actor(), new Purchase(service.version().id(), stranger, PRICE, "no")));
+                () -> vouchers.purchase(
+                        buyer.actor(), new Purchase(service.version().id(), stranger, PRICE, "no")));
         nothingWasBought(buyer, Money.euros(500));
     }
 
@@ -295,7 +301,8 @@ class PurchaseTests {
         assertThat(voucher.cancelledAt()).isEqualTo(cancelled.cancelledAt());
         assertThat(voucher.cancellable()).isFalse();
         clock.pass(Duration.ofHours(1));
-        assertThat(vouchers.cancel(buyer.actor(), receipt.voucher(), "changed-my-mind")).isEqualTo(cancelled);
+        assertThat(vouchers.cancel(buyer.actor(), receipt.voucher(), "changed-my-mind"))
+                .isEqualTo(cancelled);
         refuses("voucher-cancelled", () -> vouchers.cancel(buyer.actor(), receipt.voucher(), "another-key"));
     }
 
@@ -342,10 +349,13 @@ class PurchaseTests {
     void listsPageByPageWithTheSameFewStatements() {
         Buyer buyer = world.buyerWith(Money.euros(5_000));
         Service service = world.nursery(PRICE);
-        List<VoucherId> bought = Stream.generate(() -> world.buy(buyer, service).voucher()).limit(23).toList();
+        List<VoucherId> bought = Stream.generate(() -> world.buy(buyer, service).voucher())
+                .limit(23)
+                .toList();
         vouchers.cancel(buyer.actor(), bought.getFirst(), "one");
         List<String> few = DatabaseTap.statements(() -> assertThat(
-                        vouchers.list(buyer.actor(), Set.of(VoucherState.CANCELLED), null).items())
+                        vouchers.list(buyer.actor(), Set.of(VoucherState.CANCELLED), null)
+                                .items())
                 .extracting(VoucherView::id)
                 .containsExactly(bought.getFirst()));
         List<String> many = DatabaseTap.statements(() -> vouchers.list(buyer.actor(), Set.of(), null));
@@ -353,9 +363,11 @@ class PurchaseTests {
         Slice<VoucherView> first = vouchers.list(buyer.actor(), Set.of(), null);
         Slice<VoucherView> second = vouchers.list(buyer.actor(), Set.of(), first.next());
         assertThat(second.next()).isNull();
-        assertThat(Stream.concat(first.items().stream(), second.items().stream()).map(VoucherView::id))
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(VoucherView::id))
                 .containsExactlyElementsOf(bought.reversed());
-        assertThat(first.items()).allSatisfy(voucher -> assertThat(voucher.own()).isEqualTo(PRICE));
+        assertThat(first.items())
+                .allSatisfy(voucher -> assertThat(voucher.own()).isEqualTo(PRICE));
         refuses("invalid-cursor", () -> vouchers.list(buyer.actor(), Set.of(), "nonsense"));
     }
 
@@ -380,7 +392,8 @@ class PurchaseTests {
 
     private static void refuses(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static void denies(ThrowingCallable act) {

@@ -161,8 +161,7 @@ class RedemptionTests {
                         voucher.validUntil())));
         assertThat(statements).hasSize(1);
         PurchaseReceipt elsewhere = world.buy(buyer, world.nursery(PRICE));
-        assertThat(look(elsewhere.code()))
-                .isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-of-another-provider")));
+        assertThat(look(elsewhere.code())).isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-of-another-provider")));
         assertThat(look("WIN1.AAAA")).isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-token-invalid")));
         assertThat(look("7K3M")).isInstanceOf(Look.NotRedeemable.class);
         redeem(voucher.code(), "taken");
@@ -193,8 +192,7 @@ class RedemptionTests {
         RedemptionReceipt wrong = redeem(voucher.code(), "wrong");
         clock.pass(Duration.ofHours(2));
         UndoReceipt undone = redemptions.undo(shop.person(), wrong.redemption(), "undo");
-        assertThat(undone)
-                .isEqualTo(new UndoReceipt(wrong.redemption(), voucher.voucher(), PRICE, clock.instant()));
+        assertThat(undone).isEqualTo(new UndoReceipt(wrong.redemption(), voucher.voucher(), PRICE, clock.instant()));
         assertThat(earned()).isEqualTo(Money.ZERO);
         assertThat(vouchers.find(buyer.actor(), voucher.voucher()).state()).isEqualTo(VoucherState.ISSUED);
         clock.pass(Duration.ofHours(2));
@@ -254,10 +252,7 @@ class RedemptionTests {
         denies(() -> redemptions.undo(rival, scan.redemption(), "x"));
         denies(() -> redemptions.list(rival, shop.id(), RedemptionFilter.ALL, null));
         denies(() -> redemptions.today(rival, shop.id()));
-        refuses(
-                "redemption-unknown",
-                Map.of(),
-                () -> redemptions.undo(shop.person(), RedemptionId.next(), "x"));
+        refuses("redemption-unknown", Map.of(), () -> redemptions.undo(shop.person(), RedemptionId.next(), "x"));
         Stream.of(Role.COMPANY_HR, Role.EMPLOYEE, Role.AMBITO)
                 .map(role -> SampleOrganisations.person(role, shop.id()))
                 .forEach(other -> {
@@ -268,19 +263,18 @@ class RedemptionTests {
 
     @Test
     void refusesAChannelThatIsNoWord() {
-        assertThatThrownBy(() ->
-                        redemptions.redeem(shop.person(), new Redeem(shop.id(), voucher.code(), "Code 1", "x")))
+        assertThatThrownBy(
+                        () -> redemptions.redeem(shop.person(), new Redeem(shop.id(), voucher.code(), "Code 1", "x")))
                 .hasMessage("invalid-channel");
     }
 
     @Test
     void aRedemptionIsFiveStatementsAndItsEcho() {
         Redeem wanted = new Redeem(shop.id(), voucher.code(), "code", "counted");
-        List<String> statements =
-                DatabaseTap.statements(() -> redemptions.redeem(shop.person(), wanted)).stream()
-                        .filter(sql -> !sql.contains("event_publication") && !sql.contains("EVENT_PUBLICATION"))
-                        .filter(sql -> !sql.contains("audit_"))
-                        .toList();
+        List<String> statements = DatabaseTap.statements(() -> redemptions.redeem(shop.person(), wanted)).stream()
+                .filter(sql -> !sql.contains("event_publication") && !sql.contains("EVENT_PUBLICATION"))
+                .filter(sql -> !sql.contains("audit_"))
+                .toList();
         assertThat(statements).as(String.join("\n", statements)).hasSize(5);
     }
 
@@ -300,8 +294,10 @@ class RedemptionTests {
         assertThat(day.monthToDate()).isEqualTo(Money.euros(240));
         assertThat(day.waiting()).isEqualTo(1);
         assertThat(day.waitingAmount()).isEqualTo(PRICE);
-        assertThat(day.latest()).hasSize(2).allSatisfy(row -> assertThat(row.serviceTitle())
-                .isEqualTo(service.version().content().title()));
+        assertThat(day.latest())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.serviceTitle())
+                        .isEqualTo(service.version().content().title()));
         assertThat(day.latest()).extracting(row -> row.undoneAt() != null).containsExactlyInAnyOrder(true, false);
     }
 
@@ -319,18 +315,26 @@ class RedemptionTests {
         List<Instant> times = Stream.concat(first.items().stream(), second.items().stream())
                 .map(RedemptionRow::at)
                 .toList();
-        assertThat(times).hasSize(32).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(times)
+                .hasSize(32)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .doesNotHaveDuplicates();
         assertThat(first.items().getFirst().id()).isEqualTo(last.redemption());
         assertThat(first.items().getFirst().undoable()).isTrue();
-        assertThat(second.items().getLast().undoable()).as("more than a day ago").isFalse();
-        assertThat(found(new RedemptionFilter(world.today(), world.today(), null))).containsExactly(last.redemption());
-        assertThat(found(new RedemptionFilter(null, world.today().minusDays(2), null))).isEmpty();
+        assertThat(second.items().getLast().undoable())
+                .as("more than a day ago")
+                .isFalse();
+        assertThat(found(new RedemptionFilter(world.today(), world.today(), null)))
+                .containsExactly(last.redemption());
+        assertThat(found(new RedemptionFilter(null, world.today().minusDays(2), null)))
+                .isEmpty();
         String code = vouchers.find(buyer.actor(), voucher.voucher()).writtenCode();
-        assertThat(found(new RedemptionFilter(null, null, code.toLowerCase(Locale.ROOT)))).containsExactly(last.redemption());
+        assertThat(found(new RedemptionFilter(null, null, code.toLowerCase(Locale.ROOT))))
+                .containsExactly(last.redemption());
         assertThat(found(new RedemptionFilter(null, null, "lia bian"))).hasSize(30);
         assertThat(found(new RedemptionFilter(null, null, "100%_"))).isEmpty();
-        List<String> statements = DatabaseTap.statements(
-                () -> redemptions.list(shop.person(), shop.id(), RedemptionFilter.ALL, null));
+        List<String> statements =
+                DatabaseTap.statements(() -> redemptions.list(shop.person(), shop.id(), RedemptionFilter.ALL, null));
         assertThat(statements).hasSize(1);
     }
 

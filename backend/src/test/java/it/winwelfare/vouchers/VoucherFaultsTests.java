@@ -103,7 +103,8 @@ class VoucherFaultsTests {
     }
 
     /** Everything that one of these acts may change. */
-    private record Things(List<Pocket> pockets, Money line, Money earned, List<VoucherView> vouchers, Money nextCoFunding) {}
+    private record Things(
+            List<Pocket> pockets, Money line, Money earned, List<VoucherView> vouchers, Money nextCoFunding) {}
 
     private Things things() {
         return new Things(

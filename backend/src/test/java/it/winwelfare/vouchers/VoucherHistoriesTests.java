@@ -100,7 +100,8 @@ class VoucherHistoriesTests {
             for (int buyer = 0; buyer < BUYERS; buyer++) {
                 for (Pocket pocket : world.pockets(buyers.get(buyer))) {
                     pockets.add(pocket);
-                    plain.pockets.add(new PlainPocket(buyer, pocket.expiresOn(), pocket.balance().cents()));
+                    plain.pockets.add(new PlainPocket(
+                            buyer, pocket.expiresOn(), pocket.balance().cents()));
                 }
             }
         }
@@ -148,7 +149,8 @@ class VoucherHistoriesTests {
             VoucherWorld.Shop till = services.get(shop).shop();
             String scanned = random.nextBoolean()
                     ? codes.get(voucher)
-                    : vouchers.qr(buyers.get(plain.vouchers.get(voucher).buyer).actor(), bought.get(voucher)).link();
+                    : vouchers.qr(buyers.get(plain.vouchers.get(voucher).buyer).actor(), bought.get(voucher))
+                            .link();
             String expected = plain.redeem(voucher, shop, now());
             Object answer = ask(
                     expected, () -> redemptions.redeem(till.person(), new Redeem(till.id(), scanned, "camera", key)));
@@ -196,8 +198,12 @@ class VoucherHistoriesTests {
             }
             plain.settle(chance);
             atomically.run(() -> {
-                for (YearMonth month = YearMonth.of(2026, 11); !month.isAfter(BusinessTime.monthOf(now())); month = month.plusMonths(1)) {
-                    List<VoucherId> taken = takings.redeemedIn(services.get(chance).shop().id(), month).stream()
+                for (YearMonth month = YearMonth.of(2026, 11);
+                        !month.isAfter(BusinessTime.monthOf(now()));
+                        month = month.plusMonths(1)) {
+                    List<VoucherId> taken = takings
+                            .redeemedIn(services.get(chance).shop().id(), month)
+                            .stream()
                             .map(RedeemedVoucher::voucher)
                             .toList();
                     takings.settle(taken, StatementRef.next());
@@ -227,15 +233,19 @@ class VoucherHistoriesTests {
         }
 
         void compare() {
-            assertThat(pockets).map(pocket -> world.balance(Account.pocket(pocket.id().value())))
+            assertThat(pockets)
+                    .map(pocket -> world.balance(Account.pocket(pocket.id().value())))
                     .isEqualTo(plain.pocketBalances());
             assertThat(world.balance(line.account())).isEqualTo(Money.cents(plain.line));
             for (int shop = 0; shop < services.size(); shop++) {
-                assertThat(world.balance(Account.providerPayable(services.get(shop).shop().id().value())))
+                assertThat(world.balance(Account.providerPayable(
+                                services.get(shop).shop().id().value())))
                         .isEqualTo(Money.cents(plain.earned.getOrDefault(shop, 0L)));
             }
             assertThat(IntStream.range(0, bought.size()).mapToObj(this::stateOf).toList())
-                    .isEqualTo(plain.vouchers.stream().map(voucher -> voucher.state).toList());
+                    .isEqualTo(plain.vouchers.stream()
+                            .map(voucher -> voucher.state)
+                            .toList());
         }
 
         private VoucherState stateOf(int voucher) {

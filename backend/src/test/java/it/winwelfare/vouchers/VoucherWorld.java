@@ -168,7 +168,8 @@ class VoucherWorld {
         return families.add(
                 buyer.actor(),
                 buyer.id(),
-                new NewFamilyMember("Lia", "Bianchi", relationship, today().minusYears(age).minusDays(40), null, true, false));
+                new NewFamilyMember(
+                        "Lia", "Bianchi", relationship, today().minusYears(age).minusDays(40), null, true, false));
     }
 
     /** Somebody alone in a company, with one pocket of so much. */
@@ -202,8 +203,8 @@ class VoucherWorld {
     }
 
     Shop shop() {
-        OrganisationId id = organisations.register(
-                ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
+        OrganisationId id =
+                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
         NewSite site = new NewSite(id, "Nido Aquilone", "Via Roma 1", SampleOrganisations.ALBINO);
         providers.register(
                 ambito, new NewProvider(id, "Accogliamo i bambini.", today().plusYears(2), null, List.of(site)));

@@ -64,7 +64,8 @@ class VouchersUnderLoadTests {
     void onePocketNeverPaysMoreThanItHolds() throws Exception {
         Buyer buyer = world.buyerWith(Money.euros(305));
         Service service = world.nursery(PRICE);
-        List<Object> outcomes = Crowd.of(CLIENTS, i -> vouchers.purchase(buyer.actor(), forTheChild(buyer, service, PRICE, "k" + i)));
+        List<Object> outcomes =
+                Crowd.of(CLIENTS, i -> vouchers.purchase(buyer.actor(), forTheChild(buyer, service, PRICE, "k" + i)));
         assertThat(counted(outcomes)).isEqualTo(Map.of("PurchaseReceipt", 30, "wallet-insufficient", 20));
         assertThat(world.available(buyer)).isEqualTo(Money.euros(5));
         assertThat(codes(outcomes)).hasSize(30);
@@ -95,16 +96,25 @@ class VouchersUnderLoadTests {
     @Test
     void oneLineNeverPromisesMoreThanItHolds() throws Exception {
         Employer employer = world.employer();
-        List<Buyer> buyers = Stream.generate(() -> world.buyer(employer)).limit(CLIENTS).toList();
+        List<Buyer> buyers =
+                Stream.generate(() -> world.buyer(employer)).limit(CLIENTS).toList();
         world.allocate(employer, Money.euros(100), world.today().plusYears(1));
         Line line = world.line(employer, Money.euros(102), 50, Money.euros(50));
         Service service = world.nursery(PRICE);
-        List<Object> outcomes = Crowd.of(CLIENTS, i -> vouchers.purchase(
-                buyers.get(i).actor(), forTheChild(buyers.get(i), service, Money.euros(5), "k")));
+        List<Object> outcomes = Crowd.of(
+                CLIENTS,
+                i -> vouchers.purchase(
+                        buyers.get(i).actor(), forTheChild(buyers.get(i), service, Money.euros(5), "k")));
         assertThat(counted(outcomes)).isEqualTo(Map.of("PurchaseReceipt", 20, "quote-changed", 30));
         assertThat(world.balance(line.account())).isEqualTo(Money.euros(2));
-        assertThat(buyers).extracting(world::available).filteredOn(Money.euros(95)::equals).hasSize(20);
-        assertThat(buyers).extracting(world::available).filteredOn(Money.euros(100)::equals).hasSize(30);
+        assertThat(buyers)
+                .extracting(world::available)
+                .filteredOn(Money.euros(95)::equals)
+                .hasSize(20);
+        assertThat(buyers)
+                .extracting(world::available)
+                .filteredOn(Money.euros(100)::equals)
+                .hasSize(30);
     }
 
     @Test
@@ -132,7 +142,8 @@ class VouchersUnderLoadTests {
         PurchaseReceipt voucher = (PurchaseReceipt) bought.getFirst();
 
         Redeem scan = world.scan(service, voucher, "one-scan");
-        List<Object> redeemed = Crowd.of(CLIENTS, i -> redemptions.redeem(service.shop().person(), scan));
+        List<Object> redeemed =
+                Crowd.of(CLIENTS, i -> redemptions.redeem(service.shop().person(), scan));
         assertThat(Set.copyOf(redeemed)).hasSize(1);
         assertThat(earned(service)).isEqualTo(PRICE);
         RedemptionReceipt receipt = (RedemptionReceipt) redeemed.getFirst();
@@ -156,9 +167,11 @@ class VouchersUnderLoadTests {
         for (int round = 0; round < 10; round++) {
             PurchaseReceipt voucher = world.buy(buyer, service);
             String key = "round-" + round + "-";
-            List<Object> outcomes = Crowd.of(10, i -> i % 2 == 0
-                    ? redemptions.redeem(service.shop().person(), world.scan(service, voucher, key + i))
-                    : vouchers.cancel(buyer.actor(), voucher.voucher(), key + i));
+            List<Object> outcomes = Crowd.of(
+                    10,
+                    i -> i % 2 == 0
+                            ? redemptions.redeem(service.shop().person(), world.scan(service, voucher, key + i))
+                            : vouchers.cancel(buyer.actor(), voucher.voucher(), key + i));
             assertThat(outcomes).filteredOn(Record.class::isInstance).hasSize(1);
             assertThat(outcomes)
                     .filteredOn(Rejection.class::isInstance)
@@ -173,8 +186,8 @@ class VouchersUnderLoadTests {
         Service service = world.nursery(PRICE);
         PurchaseReceipt voucher = world.buy(buyer, service);
         RedemptionReceipt scan = redemptions.redeem(service.shop().person(), world.scan(service, voucher, "scan"));
-        List<Object> outcomes = Crowd.of(
-                CLIENTS, i -> redemptions.undo(service.shop().person(), scan.redemption(), "undo-" + i));
+        List<Object> outcomes =
+                Crowd.of(CLIENTS, i -> redemptions.undo(service.shop().person(), scan.redemption(), "undo-" + i));
         assertThat(counted(outcomes)).isEqualTo(Map.of("UndoReceipt", 1, "redemption-undone", 49));
         assertThat(earned(service)).isEqualTo(Money.ZERO);
     }
@@ -184,7 +197,8 @@ class VouchersUnderLoadTests {
         Buyer buyer = world.buyerWith(Money.euros(1_000));
         Line line = world.line(buyer.employer(), Money.euros(1_000), 50, Money.euros(400));
         Service service = world.nursery(PRICE);
-        List<PurchaseReceipt> bought = Stream.generate(() -> world.buy(buyer, service)).limit(40).toList();
+        List<PurchaseReceipt> bought =
+                Stream.generate(() -> world.buy(buyer, service)).limit(40).toList();
         clock.set(BusinessTime.endOf(bought.getFirst().validUntil()).plus(Duration.ofHours(1)));
         List<Object> outcomes = Crowd.of(
                 44, i -> i < 40 ? vouchers.cancel(buyer.actor(), bought.get(i).voucher(), "c" + i) : expiry.run());
@@ -193,9 +207,10 @@ class VouchersUnderLoadTests {
                 .extracting(refused -> ((Rejection) refused).code())
                 .allMatch(Set.of("voucher-expired", "voucher-busy")::contains);
         expiry.run();
-        assertThat(bought).allSatisfy(receipt -> assertThat(
-                        vouchers.find(buyer.actor(), receipt.voucher()).state())
-                .isIn(VoucherState.CANCELLED, VoucherState.EXPIRED));
+        assertThat(bought)
+                .allSatisfy(receipt -> assertThat(
+                                vouchers.find(buyer.actor(), receipt.voucher()).state())
+                        .isIn(VoucherState.CANCELLED, VoucherState.EXPIRED));
         assertThat(world.available(buyer)).isEqualTo(Money.euros(1_000));
         assertThat(world.balance(line.account())).isEqualTo(Money.euros(1_000));
         assertThat(expiry.run()).isZero();
@@ -233,7 +248,9 @@ class VouchersUnderLoadTests {
     private static Map<String, Integer> counted(List<Object> outcomes) {
         Map<String, Integer> counted = new TreeMap<>();
         outcomes.forEach(outcome -> counted.merge(
-                outcome instanceof Rejection refused ? refused.code() : outcome.getClass().getSimpleName(),
+                outcome instanceof Rejection refused
+                        ? refused.code()
+                        : outcome.getClass().getSimpleName(),
                 1,
                 Integer::sum));
         return counted;

@@ -50,9 +50,12 @@ public class ShareRows {
         if (vouchers.isEmpty()) {
             return Map.of();
         }
-        return client.sql("SELECT voucher, kind, source, label, amount FROM voucher_share"
+        return client
+                .sql("SELECT voucher, kind, source, label, amount FROM voucher_share"
                         + " WHERE voucher IN (:vouchers) ORDER BY voucher, position")
-                .param("vouchers", vouchers.stream().map(id -> Ids.bytes(id.value())).toList())
+                .param(
+                        "vouchers",
+                        vouchers.stream().map(id -> Ids.bytes(id.value())).toList())
                 .query((row, n) -> Map.entry(
                         new VoucherId(Columns.id(row, "voucher")),
                         new Share(

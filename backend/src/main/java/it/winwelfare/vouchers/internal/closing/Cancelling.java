@@ -63,7 +63,8 @@ public class Cancelling {
 
     /** Read anew: the first request may have ended while this one waited for the key. */
     private CancelReceipt again(VoucherId id) {
-        Voucher cancelled = vouchers.find(id).orElseThrow(() -> new IllegalStateException("a journal without its voucher: " + id));
+        Voucher cancelled =
+                vouchers.find(id).orElseThrow(() -> new IllegalStateException("a journal without its voucher: " + id));
         return receipt(cancelled, Objects.requireNonNull(cancelled.closedAt()));
     }
 

@@ -33,12 +33,7 @@ public class Expiring {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Expiring(
-            Ledger ledger,
-            VoucherRows vouchers,
-            MoneyBack moneyBack,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Expiring(Ledger ledger, VoucherRows vouchers, MoneyBack moneyBack, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
         this.vouchers = vouchers;
         this.moneyBack = moneyBack;

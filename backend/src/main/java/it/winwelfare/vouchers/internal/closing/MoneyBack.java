@@ -57,7 +57,8 @@ class MoneyBack {
     /** Taken in one order by everybody who takes several. */
     private record Cap(UUID line, UUID person) implements Comparable<Cap> {
 
-        private static final Comparator<Cap> ORDER = Comparator.comparing(Cap::line).thenComparing(Cap::person);
+        private static final Comparator<Cap> ORDER =
+                Comparator.comparing(Cap::line).thenComparing(Cap::person);
 
         @Override
         public int compareTo(Cap other) {

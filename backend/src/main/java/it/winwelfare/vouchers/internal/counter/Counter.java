@@ -1,6 +1,7 @@
 package it.winwelfare.vouchers.internal.counter;
 
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Claim;
 import it.winwelfare.ledger.Head;
@@ -22,7 +23,6 @@ import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.VoucherRows;
 import it.winwelfare.vouchers.internal.VoucherSettings;
-import it.winwelfare.identity.OrganisationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -32,7 +32,8 @@ final class CounterRules {
                 Optional.of(refused(
                         Kind.CONFLICT, "voucher-already-used", "at", Objects.requireNonNull(voucher.redeemedAt())));
             case CANCELLED ->
-                Optional.of(refused(Kind.CONFLICT, "voucher-cancelled", "at", Objects.requireNonNull(voucher.closedAt())));
+                Optional.of(
+                        refused(Kind.CONFLICT, "voucher-cancelled", "at", Objects.requireNonNull(voucher.closedAt())));
         };
     }
 

@@ -109,8 +109,8 @@ public class RedemptionLists {
                 .param("today", Columns.utc(BusinessTime.startOf(day)))
                 .param("month", Columns.utc(BusinessTime.startOf(YearMonth.from(day))))
                 .param("end", Columns.utc(BusinessTime.endOf(day)))
-                .query((row, n) -> new Taken(
-                        row.getInt("number"), Columns.money(row, "amount"), Columns.money(row, "month")))
+                .query((row, n) ->
+                        new Taken(row.getInt("number"), Columns.money(row, "amount"), Columns.money(row, "month")))
                 .single();
     }
 

@@ -84,7 +84,8 @@ public class Undoing {
                     IdempotencyKey.of("undo:" + redemption.provider(), key, redemption.id()),
                     redemption.journal()));
         } catch (AlreadyReversed undone) {
-            throw CounterRules.undone(Objects.requireNonNull(find(redemption.id()).undoneAt()));
+            throw CounterRules.undone(
+                    Objects.requireNonNull(find(redemption.id()).undoneAt()));
         }
     }
 

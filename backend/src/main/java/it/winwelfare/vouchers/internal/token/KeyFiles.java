@@ -47,7 +47,8 @@ final class KeyFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> name(file).startsWith(PREFIX) && name(file).endsWith(SUFFIX))
+            return files.filter(
+                            file -> name(file).startsWith(PREFIX) && name(file).endsWith(SUFFIX))
                     .sorted(Comparator.comparing(KeyFiles::name).reversed())
                     .toList();
         }
@@ -65,7 +66,8 @@ final class KeyFiles {
     private static SigningKey read(Path file) throws IOException {
         String body = Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
-            PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
             return SigningKey.of(KeyFactory.getInstance(SigningKey.ALGORITHM).generatePrivate(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             throw new IOException("not an Ed25519 private key in PKCS#8: " + file, wrong);
@@ -83,7 +85,8 @@ final class KeyFiles {
             Files.writeString(draft, pem(newKey()), StandardCharsets.US_ASCII);
             // A link gets its name only with all its content, and never takes a name that is there.
             Files.createLink(directory.resolve(name), draft);
-            log.info("made a key for voucher tokens: {}", directory.resolve(name).toAbsolutePath());
+            log.info(
+                    "made a key for voucher tokens: {}", directory.resolve(name).toAbsolutePath());
         } catch (FileAlreadyExistsException madeMeanwhile) {
             log.info("another instance made the key for voucher tokens");
         } finally {
@@ -93,7 +96,9 @@ final class KeyFiles {
 
     private static PrivateKey newKey() throws IOException {
         try {
-            return KeyPairGenerator.getInstance(SigningKey.ALGORITHM).generateKeyPair().getPrivate();
+            return KeyPairGenerator.getInstance(SigningKey.ALGORITHM)
+                    .generateKeyPair()
+                    .getPrivate();
         } catch (GeneralSecurityException e) {
             throw new IOException("this Java makes no Ed25519 keys", e);
         }
@@ -101,7 +106,8 @@ final class KeyFiles {
 
     private static String pem(PrivateKey key) {
         Base64.Encoder lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'});
-        return "-----BEGIN PRIVATE KEY-----\n" + lines.encodeToString(key.getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n" + lines.encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     static String name(Path file) {

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param generate makes the keys that are missing, once, by the operator's will
  */
 @ConfigurationProperties("win.keys")
-record KeySettings(@DefaultValue("data/keys") Path directory, @DefaultValue("false") boolean generate) {}
+record KeySettings(
+        @DefaultValue("data/keys") Path directory,
+        @DefaultValue("false") boolean generate) {}

@@ -32,7 +32,9 @@ record SigningKey(String id, PublicKey publicKey, PrivateKey privateKey) {
      * @throws GeneralSecurityException if it is no Ed25519 key
      */
     static SigningKey of(PrivateKey privateKey) throws GeneralSecurityException {
-        byte[] seed = privateKey instanceof EdECPrivateKey edwards ? edwards.getBytes().orElse(new byte[0]) : new byte[0];
+        byte[] seed = privateKey instanceof EdECPrivateKey edwards
+                ? edwards.getBytes().orElse(new byte[0])
+                : new byte[0];
         if (seed.length != Ed25519PrivateKeyParameters.KEY_SIZE) {
             throw new GeneralSecurityException("no Ed25519 key");
         }

@@ -68,7 +68,10 @@ public class VoucherTokens {
         String body = text.substring(PREFIX.length());
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(body);
-            boolean canonical = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(body);
+            boolean canonical = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .equals(body);
             return canonical ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -76,6 +79,9 @@ public class VoucherTokens {
     }
 
     private static byte[] withDomain(byte[] content) {
-        return ByteBuffer.allocate(DOMAIN.length + content.length).put(DOMAIN).put(content).array();
+        return ByteBuffer.allocate(DOMAIN.length + content.length)
+                .put(DOMAIN)
+                .put(content)
+                .array();
     }
 }

@@ -49,14 +49,17 @@ public class LineUses {
         if (lines.isEmpty()) {
             return Map.of();
         }
-        return client.sql("""
+        return client
+                .sql("""
                         SELECT s.source,
                                SUM(CASE WHEN v.state = 'ISSUED' THEN s.amount ELSE 0 END) committed,
                                SUM(CASE WHEN v.state IN ('REDEEMED', 'SETTLED') THEN s.amount ELSE 0 END) spent
                         FROM voucher_share s JOIN voucher v ON v.id = s.voucher
                         WHERE s.kind = 'GRANT_LINE' AND s.source IN (:lines)
                         GROUP BY s.source""")
-                .param("lines", lines.stream().map(line -> Ids.bytes(line.value())).toList())
+                .param(
+                        "lines",
+                        lines.stream().map(line -> Ids.bytes(line.value())).toList())
                 .query((row, n) -> Map.entry(
                         new BudgetLineId(Columns.id(row, "source")),
                         new Used(Columns.money(row, "committed"), Columns.money(row, "spent"))))

@@ -86,7 +86,9 @@ public class Takings {
         List<RedeemedVoucher.GrantPart> grants = row.getBytes("source") == null
                 ? List.of()
                 : List.of(new RedeemedVoucher.GrantPart(
-                        new BudgetLineId(Columns.id(row, "source")), row.getString("label"), Columns.money(row, "amount")));
+                        new BudgetLineId(Columns.id(row, "source")),
+                        row.getString("label"),
+                        Columns.money(row, "amount")));
         return new RedeemedVoucher(
                 id,
                 row.getString("code"),

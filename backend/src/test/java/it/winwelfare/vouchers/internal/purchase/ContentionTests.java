@@ -21,8 +21,8 @@ class ContentionTests {
 
     @Test
     void whoCameTooLateConsidersAgain() {
-        Deque<RuntimeException> faster = new ArrayDeque<>(List.of(
-                new InsufficientFunds(Account.pocket(Ids.next())), new CapExceeded(BudgetLineId.next())));
+        Deque<RuntimeException> faster = new ArrayDeque<>(
+                List.of(new InsufficientFunds(Account.pocket(Ids.next())), new CapExceeded(BudgetLineId.next())));
         String answer = contention.settle(() -> {
             calls++;
             if (!faster.isEmpty()) {

@@ -67,7 +67,8 @@ class PurchasePoliciesTests {
 
     @Test
     void aVoucherMayBearTheEmployeesOwnName() {
-        assertThat(codes(sound().letter(TuirLetter.F).forTheEmployee().ages(18, 65))).isEmpty();
+        assertThat(codes(sound().letter(TuirLetter.F).forTheEmployee().ages(18, 65)))
+                .isEmpty();
     }
 
     @Test
@@ -78,19 +79,18 @@ class PurchasePoliciesTests {
     @Test
     void theLawOpensTheCareOfTheElderlyFromAnAge() {
         LocalDate seventy = TODAY.minusYears(70);
-        SamplePurchase father = sound()
-                .letter(TuirLetter.F_TER)
-                .ages(0, 120)
-                .relative(Relationship.PARENT, seventy, true, false);
+        SamplePurchase father =
+                sound().letter(TuirLetter.F_TER).ages(0, 120).relative(Relationship.PARENT, seventy, true, false);
         assertThat(codes(father)).containsExactly("relative-not-in-need");
-        assertThat(codes(father.relative(Relationship.PARENT, seventy, true, true))).isEmpty();
-        assertThat(codes(father.relative(Relationship.PARENT, TODAY.minusYears(75), true, false))).isEmpty();
+        assertThat(codes(father.relative(Relationship.PARENT, seventy, true, true)))
+                .isEmpty();
+        assertThat(codes(father.relative(Relationship.PARENT, TODAY.minusYears(75), true, false)))
+                .isEmpty();
     }
 
     @Test
     void aParentWhoLivesElsewhereIsNotCoveredSince2025() {
-        assertThat(codes(sound()
-                        .letter(TuirLetter.F_TER)
+        assertThat(codes(sound().letter(TuirLetter.F_TER)
                         .ages(0, 120)
                         .relative(Relationship.PARENT, TODAY.minusYears(80), false, true)))
                 .containsExactly("relative-not-cohabiting");
@@ -114,7 +114,9 @@ class PurchasePoliciesTests {
     @Test
     void withoutAnOpenPlanThereIsNoMoneyToSpend() {
         assertThat(codes(new SamplePurchase())).containsExactly("plan-not-open");
-        assertThat(codes(new SamplePurchase().contribution(PRICE))).as("nothing of one's own is needed").isEmpty();
+        assertThat(codes(new SamplePurchase().contribution(PRICE)))
+                .as("nothing of one's own is needed")
+                .isEmpty();
     }
 
     @Test
@@ -123,12 +125,14 @@ class PurchasePoliciesTests {
                 .pocket(Money.euros(100))
                 .pocket(PRICE.minus(Money.euros(100)).minus(Money.cents(1)));
         assertThat(against(oneCentShort)).containsExactly(Refusal.of("wallet-insufficient", "missing", Money.cents(1)));
-        assertThat(codes(new SamplePurchase().pocket(Money.euros(100)).pocket(Money.euros(20)))).isEmpty();
+        assertThat(codes(new SamplePurchase().pocket(Money.euros(100)).pocket(Money.euros(20))))
+                .isEmpty();
     }
 
     @Test
     void aContributionLowersTheOwnPart() {
-        assertThat(codes(new SamplePurchase().pocket(Money.euros(90)).contribution(Money.euros(30)))).isEmpty();
+        assertThat(codes(new SamplePurchase().pocket(Money.euros(90)).contribution(Money.euros(30))))
+                .isEmpty();
         assertThat(codes(new SamplePurchase().pocket(Money.euros(89)).contribution(Money.euros(30))))
                 .containsExactly("wallet-insufficient");
     }
@@ -137,7 +141,9 @@ class PurchasePoliciesTests {
     void thePriceIsPaidExactlyAndByNobodyElse() {
         Funding funding = sound().contribution(Money.euros(30)).funding();
         assertThat(funding.own().plus(funding.coFunding())).isEqualTo(PRICE);
-        assertThat(Money.sum(funding.pocketShares().stream().map(share -> share.amount()).toList()))
+        assertThat(Money.sum(funding.pocketShares().stream()
+                        .map(share -> share.amount())
+                        .toList()))
                 .isEqualTo(Money.euros(90));
         SamplePurchase tooMuch = sound().contribution(PRICE.plus(Money.cents(1)));
         assertThatThrownBy(tooMuch::funding).isInstanceOf(IllegalArgumentException.class);

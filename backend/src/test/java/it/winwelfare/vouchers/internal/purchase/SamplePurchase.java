@@ -92,9 +92,18 @@ final class SamplePurchase {
         return this;
     }
 
-    SamplePurchase relative(Relationship relationship, LocalDate bornOn, boolean cohabiting, boolean notSelfSufficient) {
+    SamplePurchase relative(
+            Relationship relationship, LocalDate bornOn, boolean cohabiting, boolean notSelfSufficient) {
         member = new FamilyMember(
-                FamilyMemberId.next(), employeeId, "Lia", "Rossi", relationship, bornOn, null, cohabiting, notSelfSufficient);
+                FamilyMemberId.next(),
+                employeeId,
+                "Lia",
+                "Rossi",
+                relationship,
+                bornOn,
+                null,
+                cohabiting,
+                notSelfSufficient);
         return this;
     }
 
@@ -156,8 +165,7 @@ final class SamplePurchase {
     }
 
     private Employee employee() {
-        CodiceFiscale taxCode =
-                CodiceFiscale.generate("Rossi", "Anna", LocalDate.of(1986, 11, 2), Sex.FEMALE, "A163");
+        CodiceFiscale taxCode = CodiceFiscale.generate("Rossi", "Anna", LocalDate.of(1986, 11, 2), Sex.FEMALE, "A163");
         return new Employee(
                 employeeId, company, "1", taxCode, "Anna", "Rossi", null, "operai", "016004", null, employed, null);
     }
@@ -174,7 +182,7 @@ final class SamplePurchase {
                 SiteId.next(),
                 0,
                 90,
-                VatTreatment.values()[0]);
+                VatTreatment.REDUCED_5);
         return new OfferVersion(
                 OfferVersionId.next(), OfferId.next(), provider, 1, content, versionState, null, null, null, null);
     }

@@ -37,8 +37,10 @@ class KeyRingTests {
 
     @Test
     void theOperatorMayLetItMakeAKeyWhichStays() {
-        String first = new KeyRing(new KeySettings(folder, true), false).current().id();
-        assertThat(new KeyRing(new KeySettings(folder, false), false).current().id()).isEqualTo(first);
+        String first =
+                new KeyRing(new KeySettings(folder, true), false).current().id();
+        assertThat(new KeyRing(new KeySettings(folder, false), false).current().id())
+                .isEqualTo(first);
         assertThat(folder).isDirectoryContaining("glob:**/voucher-1.pem");
     }
 
@@ -52,14 +54,19 @@ class KeyRingTests {
     @Test
     void aFileThatIsNoKeyStopsTheStart() throws Exception {
         Files.writeString(folder.resolve("voucher-1.pem"), "not a key");
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void aKeyOfAnotherKindStopsTheStart() throws Exception {
-        byte[] other = KeyPairGenerator.getInstance("X25519").generateKeyPair().getPrivate().getEncoded();
+        byte[] other = KeyPairGenerator.getInstance("X25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         Files.writeString(folder.resolve("voucher-1.pem"), Base64.getEncoder().encodeToString(other));
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     /** The first test vector of RFC 8032, section 7.1. */

@@ -52,7 +52,8 @@ class ScansTests {
         Scanned expected = new Scanned.ByCode(code);
         assertThat(scans.read(code)).isEqualTo(expected);
         assertThat(scans.read(Crockford.grouped(code))).isEqualTo(expected);
-        assertThat(scans.read(" " + Crockford.grouped(code).toLowerCase(Locale.ROOT) + " ")).isEqualTo(expected);
+        assertThat(scans.read(" " + Crockford.grouped(code).toLowerCase(Locale.ROOT) + " "))
+                .isEqualTo(expected);
         assertThat(scans.read(code.replace('0', 'o').replace('1', 'l'))).isEqualTo(expected);
     }
 

@@ -86,7 +86,9 @@ class VoucherTokensTests {
         VoucherTokens rotated = with(folder);
         assertThat(rotated.verify(old)).contains(voucher);
         assertThat(rotated.sign(voucher)).isNotEqualTo(old);
-        assertThat(tokens.verify(rotated.sign(voucher))).as("by who has not the new key").isEmpty();
+        assertThat(tokens.verify(rotated.sign(voucher)))
+                .as("by who has not the new key")
+                .isEmpty();
         assertThat(new KeyRing(new KeySettings(folder, false), true).published())
                 .satisfiesExactly(
                         key -> assertThat(key.current()).isTrue(),
@@ -99,7 +101,8 @@ class VoucherTokensTests {
         assertThat(Files.readString(file, StandardCharsets.US_ASCII)).startsWith("-----BEGIN PRIVATE KEY-----");
         var key = new KeyRing(new KeySettings(folder, false), true).published().getFirst();
         assertThat(Base64.getUrlDecoder().decode(key.publicKey())).hasSize(32);
-        assertThat(bytes(tokens.sign(voucher))).startsWith(java.util.HexFormat.of().parseHex(key.id()));
+        assertThat(bytes(tokens.sign(voucher)))
+                .startsWith(java.util.HexFormat.of().parseHex(key.id()));
     }
 
     private static VoucherTokens with(Path folder) {
