@@ -68,6 +68,9 @@ class JoinPages {
             Locale locale,
             Model model) {
         JoinDoor door = JoinDoor.at(path);
+        if (door.employer() && !form.hasSoundHeadCount()) {
+            result.rejectValue("employees", "typeMismatch.java.lang.Integer");
+        }
         if (!result.hasErrors() && form.byProgram()) {
             result.reject("site.join.notSent");
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form to join as it is typed.
  *
+ * @param employees a text, so that letters in it keep no other field from being checked
  * @param homepage hidden from people: whoever writes into it is a program that fills in whatever it finds
  */
 record JoinTyped(
@@ -21,17 +22,30 @@ record JoinTyped(
         @NotBlank String contactName,
         @NotBlank String contactEmail,
         @Nullable String phone,
-        @Nullable Integer employees,
+        @Nullable String employees,
         @Nullable String message,
         @Nullable String homepage) {
 
     static JoinTyped empty(JoinDoor door) {
         OrganisationKind kind = door == JoinDoor.COMPANY ? OrganisationKind.COMPANY : null;
-        return new JoinTyped("", kind, "", "", "", "", "", null, "", "");
+        return new JoinTyped("", kind, "", "", "", "", "", "", "", "");
     }
 
     boolean byProgram() {
         return homepage != null && !homepage.isBlank();
+    }
+
+    /** Whether the head count is none or a whole number; thousands may be parted. */
+    boolean hasSoundHeadCount() {
+        return digits().matches("\\d{0,9}");
+    }
+
+    private @Nullable Integer headCount() {
+        return digits().isEmpty() ? null : Integer.valueOf(digits());
+    }
+
+    private String digits() {
+        return employees == null ? "" : employees.replaceAll("[\\s.]", "");
     }
 
     JoinForm as(Applicant applicant) {
@@ -44,7 +58,7 @@ record JoinTyped(
                 contactName,
                 contactEmail,
                 phone,
-                applicant == Applicant.COMPANY ? employees : null,
+                applicant == Applicant.COMPANY ? headCount() : null,
                 message);
     }
 }
