@@ -74,8 +74,7 @@ class JoinPages {
         if (!result.hasErrors() && form.byProgram()) {
             result.reject("site.join.notSent");
         }
-        Optional<JoinRequestId> sent =
-                forms.attempt(result, () -> requests.submit(form.as(door.applicant()), locale));
+        Optional<JoinRequestId> sent = forms.attempt(result, () -> requests.submit(form.as(door.applicant()), locale));
         return sent.isPresent() ? "redirect:/aderisci/inviata/" + sent.get() : page(door, model);
     }
 

@@ -46,7 +46,9 @@ class NetworkPages {
                 "providers",
                 providers.accredited().stream()
                         .map(provider -> new Participant(
-                                provider.name(), "network.kind." + provider.kind(), place(provider.municipalityIstat())))
+                                provider.name(),
+                                "network.kind." + provider.kind(),
+                                place(provider.municipalityIstat())))
                         .toList());
         return "site/network";
     }

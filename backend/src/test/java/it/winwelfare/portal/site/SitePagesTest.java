@@ -68,8 +68,18 @@ class SitePagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/catalogo", "/rete", "/aderisci", "/aderisci/azienda", "/aderisci/fornitore", "/aderisci/ente",
-                "/accessibilita", "/privacy", "/contatti", "/codice", "/buono"
+                "/",
+                "/catalogo",
+                "/rete",
+                "/aderisci",
+                "/aderisci/azienda",
+                "/aderisci/fornitore",
+                "/aderisci/ente",
+                "/accessibilita",
+                "/privacy",
+                "/contatti",
+                "/codice",
+                "/buono"
             })
     void everyPageOpensInBothLanguagesAndNoneOfItsLinksIsDead(String page) throws Exception {
         String italian = body(open(page).andExpect(status().isOk()));
@@ -85,7 +95,8 @@ class SitePagesTest {
 
     @Test
     void searchEnginesLearnWhichPagesArePublic() throws Exception {
-        open("/robots.txt").andExpect(content().string(allOf(containsString("Disallow: /buono"), containsString("/sitemap.xml"))));
+        open("/robots.txt")
+                .andExpect(content().string(allOf(containsString("Disallow: /buono"), containsString("/sitemap.xml"))));
         String sitemap = body(open("/sitemap.xml").andExpect(status().isOk()));
 
         assertThat(sitemap).contains("/aderisci/azienda</loc>");
@@ -97,11 +108,12 @@ class SitePagesTest {
     void theNetworkShowsAnAlleanzaWithItsLead() throws Exception {
         OrganisationId lead = organisations.register(
                 SampleOrganisations.ambito(), SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
-        var alliance = alliances.find(
-                alliances.found(SampleOrganisations.ambito(), SampleOrganisations.alliance(lead)));
+        var alliance =
+                alliances.find(alliances.found(SampleOrganisations.ambito(), SampleOrganisations.alliance(lead)));
 
         open("/rete")
-                .andExpect(content().string(allOf(containsString(alliance.title()), containsString(alliance.leadName()))));
+                .andExpect(
+                        content().string(allOf(containsString(alliance.title()), containsString(alliance.leadName()))));
     }
 
     @Test
@@ -158,7 +170,8 @@ class SitePagesTest {
 
     @Test
     void anEmptyFormAsksForEachFieldThatIsNeeded() throws Exception {
-        String page = body(send(join("/aderisci/azienda").param("employees", "tanti")).andExpect(status().is(422)));
+        String page =
+                body(send(join("/aderisci/azienda").param("employees", "tanti")).andExpect(status().is(422)));
 
         assertThat(page)
                 .contains(
