@@ -1,6 +1,7 @@
 package it.winwelfare.mobileapi.employee;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -81,7 +82,8 @@ class VoucherApi {
     ResponseEntity<Object> qr(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    @Nullable String accept) {
         QrToken qr = vouchers.qr(actor, VoucherId.parse(id));
         if (Wish.among(accept, MediaType.APPLICATION_JSON, MediaType.IMAGE_PNG).equals(MediaType.IMAGE_PNG)) {
             return Wish.file(MediaType.IMAGE_PNG, "buono-" + id + ".png", images.png(qr.link(), QR_PIXELS));

@@ -1,6 +1,7 @@
 package it.winwelfare.mobileapi.provider;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -124,7 +125,8 @@ class StatementApi {
     ResponseEntity<Object> show(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    @Nullable String accept,
             Locale locale) {
         Statement statement = statements.find(actor, StatementId.parse(id));
         String name = "estratto-" + statement.number().replace('/', '-');

@@ -18,6 +18,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -70,6 +71,9 @@ class Faults {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return bad("json-unknown-field", path(unknown));
             }
+            if (cause instanceof InputCoercionException tooLarge) {
+                return bad("json-wrong-type", path(tooLarge));
+            }
             if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
                 return bad("json-wrong-type", path(wrong));
             }
@@ -77,7 +81,7 @@ class Faults {
         return bad("json-unreadable", null);
     }
 
-    private static String path(DatabindException wrong) {
+    private static String path(JacksonException wrong) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : wrong.getPath()) {
             String name = step.getPropertyName();

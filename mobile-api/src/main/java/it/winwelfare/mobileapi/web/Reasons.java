@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,12 +46,14 @@ public class Reasons {
     public String sentence(String code, Collection<?> arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         Object[] readable = arguments.stream().map(value -> readable(value, locale)).toArray();
-        return messages.getMessage("problem." + code, readable, code, locale);
+        return Objects.requireNonNullElse(messages.getMessage("problem." + code, readable, code, locale), code);
     }
 
     /** What sort of refusal a status of HTTP is, in a few words. */
     public String title(int status) {
-        return messages.getMessage("problemTitle." + status, null, "HTTP " + status, LocaleContextHolder.getLocale());
+        String plain = "HTTP " + status;
+        return Objects.requireNonNullElse(
+                messages.getMessage("problemTitle." + status, null, plain, LocaleContextHolder.getLocale()), plain);
     }
 
     private static @Nullable Object readable(@Nullable Object value, Locale locale) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -42,7 +41,7 @@ class ScopeGate implements HandlerInterceptor {
     }
 
     private static boolean holdsAny(String[] wanted) {
-        @Nullable Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller != null
                 && caller.getAuthorities().stream()
                         .anyMatch(held -> Arrays.stream(wanted)
