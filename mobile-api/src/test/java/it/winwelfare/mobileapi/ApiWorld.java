@@ -153,8 +153,8 @@ class ApiWorld {
     }
 
     Shop shop() {
-        OrganisationId id = organisations.register(
-                ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
+        OrganisationId id =
+                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
         NewSite site = new NewSite(id, "Sede", "Via Roma 1", SampleOrganisations.ALBINO);
         providers.register(ambito, new NewProvider(id, null, today().plusYears(2), null, List.of(site)));
         Actor person = SampleOrganisations.person(Role.PROVIDER, id);

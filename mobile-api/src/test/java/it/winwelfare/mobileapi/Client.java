@@ -63,7 +63,10 @@ class Client {
         if (key != null) {
             builder.header("Idempotency-Key", key);
         }
-        return send(body == null ? builder : builder.contentType(MediaType.APPLICATION_JSON).content(body));
+        return send(
+                body == null
+                        ? builder
+                        : builder.contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     Answer put(String token, String path, String body) throws Exception {
@@ -84,11 +87,11 @@ class Client {
 
     /** A machine's token, from the authorization server. */
     String token(MachineClients.Created machine) throws Exception {
-        MockHttpServletResponse response = mvc.perform(org.springframework.test.web.servlet.request
-                        .MockMvcRequestBuilders.post("/oauth2/token")
-                        .param("grant_type", "client_credentials")
-                        .param("scope", "employees:write funds:read allocations:write")
-                        .with(httpBasic(machine.clientId(), machine.secret())))
+        MockHttpServletResponse response = mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/oauth2/token")
+                                .param("grant_type", "client_credentials")
+                                .param("scope", "employees:write funds:read allocations:write")
+                                .with(httpBasic(machine.clientId(), machine.secret())))
                 .andReturn()
                 .getResponse();
         return JSON.readTree(response.getContentAsString()).get("access_token").asString();

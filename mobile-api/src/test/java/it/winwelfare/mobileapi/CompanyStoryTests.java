@@ -60,15 +60,18 @@ class CompanyStoryTests {
     void anAllocationIsOrderedOnce() throws Exception {
         world.worker(employer);
         PlanId plan = world.plan(employer);
-        assertThat(client.get(machine, "/company/plans").is(200).text("/items/0/id")).isEqualTo(plan.toString());
-        assertThat(client.get(machine, "/company/funds").json().at("/loaded/cents").asLong())
+        assertThat(client.get(machine, "/company/plans").is(200).text("/items/0/id"))
+                .isEqualTo(plan.toString());
+        assertThat(client.get(machine, "/company/funds")
+                        .json()
+                        .at("/loaded/cents")
+                        .asLong())
                 .isEqualTo(1_000_000);
         String path = "/company/plans/" + plan + "/allocations";
         String key = SampleOrganisations.word();
 
         Answer ordered = client.post(machine, path, key, "{}").is(202);
-        assertThat(ordered.raw().getHeader("Location"))
-                .isEqualTo("/api/v1/company/allocations/" + ordered.text("/id"));
+        assertThat(ordered.raw().getHeader("Location")).isEqualTo("/api/v1/company/allocations/" + ordered.text("/id"));
         assertThat(client.post(machine, path, key, "{}").is(202).text("/id")).isEqualTo(ordered.text("/id"));
         client.post(machine, path, key, "{\"category\":\"Operai\"}").isProblem(409, "idempotency-key-reused");
         client.get(machine, "/company/allocations/" + ordered.text("/id")).is(200);
@@ -88,8 +91,15 @@ class CompanyStoryTests {
     @Test
     void noVoucherNoWalletAndNoFamilyIsReachableForAMachine() throws Exception {
         for (String path : new String[] {
-            "/me", "/me/family", "/me/wallet", "/me/wallet/movements", "/me/vouchers", "/catalogue", "/provider/today",
-            "/provider/redemptions", "/provider/statements"
+            "/me",
+            "/me/family",
+            "/me/wallet",
+            "/me/wallet/movements",
+            "/me/vouchers",
+            "/catalogue",
+            "/provider/today",
+            "/provider/redemptions",
+            "/provider/statements"
         }) {
             client.get(machine, path).isProblem(403, "access-denied");
         }
@@ -106,8 +116,8 @@ class CompanyStoryTests {
 
     private static String row(EmployeeData data) {
         return """
-            {"payrollNumber":"%s","taxCode":"%s","givenName":"%s","familyName":"%s","category":"%s","municipality":"%s"}"""
-                .formatted(
+            {"payrollNumber":"%s","taxCode":"%s","givenName":"%s","familyName":"%s","category":"%s","municipality":"%s"}\
+            """.formatted(
                         data.payrollNumber(),
                         data.taxCode(),
                         data.givenName(),

@@ -42,8 +42,8 @@ class PurchaseStoryTests {
 
     @Test
     void theSameRequestGivesTheSameVoucherAndItIsTakenOnce() throws Exception {
-        Answer quote =
-                client.post(mine, "/me/quotes", null, "{\"offer\":\"" + shop.offer() + "\"}").is(200);
+        Answer quote = client.post(mine, "/me/quotes", null, "{\"offer\":\"" + shop.offer() + "\"}")
+                .is(200);
         assertThat(quote.json().at("/buyable").asBoolean()).isTrue();
         assertThat(quote.json().at("/own/cents").asLong()).isEqualTo(8_000);
         assertThat(quote.text("/own/currency")).isEqualTo("EUR");
@@ -60,7 +60,10 @@ class PurchaseStoryTests {
                 .isEqualTo(22_000);
 
         String scan = "{\"tokenOrCode\":\"" + bought.text("/code") + "\"}";
-        assertThat(client.post(theirs, "/provider/looks", null, scan).json().at("/redeemable").asBoolean())
+        assertThat(client.post(theirs, "/provider/looks", null, scan)
+                        .json()
+                        .at("/redeemable")
+                        .asBoolean())
                 .isTrue();
         String scanKey = SampleOrganisations.word();
         Answer taken =
@@ -71,13 +74,19 @@ class PurchaseStoryTests {
                 .isProblem(409, "voucher-already-used");
         assertThat(client.post(theirs, "/provider/looks", null, scan).text("/reason/code"))
                 .isEqualTo("voucher-already-used");
-        assertThat(client.get(theirs, "/provider/today").json().at("/redeemed").asInt()).isEqualTo(1);
+        assertThat(client.get(theirs, "/provider/today").json().at("/redeemed").asInt())
+                .isEqualTo(1);
 
-        client.post(theirs, "/provider/redemptions/" + taken.text("/redemption") + "/undo", SampleOrganisations.word(), null)
+        client.post(
+                        theirs,
+                        "/provider/redemptions/" + taken.text("/redemption") + "/undo",
+                        SampleOrganisations.word(),
+                        null)
                 .is(200);
         assertThat(client.get(mine, "/me/vouchers/" + bought.text("/voucher")).text("/state"))
                 .isEqualTo("ISSUED");
-        Answer scans = client.get(theirs, "/provider/redemptions?from=2020-01-01&limit=5").is(200);
+        Answer scans = client.get(theirs, "/provider/redemptions?from=2020-01-01&limit=5")
+                .is(200);
         assertThat(scans.json().at("/items")).hasSize(1);
         assertThat(scans.text("/items/0/undoneAt")).endsWith("Z");
     }
@@ -86,7 +95,8 @@ class PurchaseStoryTests {
     void aVoucherIsShownPrintedAndGivenBack() throws Exception {
         String voucher = buy();
 
-        assertThat(client.get(mine, "/me/vouchers/" + voucher + "/qr").text("/link")).contains("#");
+        assertThat(client.get(mine, "/me/vouchers/" + voucher + "/qr").text("/link"))
+                .contains("#");
         Answer image = client.send(Client.to(HttpMethod.GET, "/me/vouchers/" + voucher + "/qr", mine)
                         .header("Accept", "image/png"))
                 .is(200);
@@ -141,7 +151,8 @@ class PurchaseStoryTests {
 
     @Test
     void relativesAreDeclaredAmendedAndTakenOff() throws Exception {
-        String child = "{\"givenName\":\"Lia\",\"familyName\":\"Rota\",\"relationship\":\"CHILD\",\"bornOn\":\"2022-03-04\"}";
+        String child =
+                "{\"givenName\":\"Lia\",\"familyName\":\"Rota\",\"relationship\":\"CHILD\",\"bornOn\":\"2022-03-04\"}";
         Answer added = client.post(mine, "/me/family", null, child).is(201);
         String path = "/me/family/" + added.text("/id");
         assertThat(added.raw().getHeader("Location")).isEqualTo("/api/v1" + path);
@@ -149,7 +160,10 @@ class PurchaseStoryTests {
         assertThat(client.put(mine, path, child.replace("Lia", "Mia")).is(200).text("/givenName"))
                 .isEqualTo("Mia");
         assertThat(client.get(mine, "/me/family").json().at("/items")).hasSize(1);
-        client.send(Client.to(HttpMethod.DELETE, path, world.token(world.workerWithMoney().user())))
+        client.send(Client.to(
+                        HttpMethod.DELETE,
+                        path,
+                        world.token(world.workerWithMoney().user())))
                 .isProblem(403, "access-denied");
         client.send(Client.to(HttpMethod.DELETE, path, mine)).is(204);
         assertThat(client.get(mine, "/me/family").json().at("/items")).isEmpty();
@@ -160,10 +174,13 @@ class PurchaseStoryTests {
         assertThat(client.get(mine, "/me").text("/id")).isEqualTo(worker.id().toString());
         assertThat(client.get(mine, "/catalogue/offers/" + shop.offer()).text("/provider"))
                 .isEqualTo(shop.id().toString());
-        Answer found = client.get(mine, "/catalogue?category=sports&maxPriceCents=8000&age=30&sort=PRICE").is(200);
+        Answer found = client.get(mine, "/catalogue?category=sports&maxPriceCents=8000&age=30&sort=PRICE")
+                .is(200);
         assertThat(found.json().at("/total").asInt()).isPositive();
-        assertThat(client.get(mine, "/catalogue/categories").text("/items/0/categories/0/name")).isNotBlank();
-        assertThat(client.get(theirs, "/provider/statements").is(200).json().at("/items")).isEmpty();
+        assertThat(client.get(mine, "/catalogue/categories").text("/items/0/categories/0/name"))
+                .isNotBlank();
+        assertThat(client.get(theirs, "/provider/statements").is(200).json().at("/items"))
+                .isEmpty();
     }
 
     private String buy() throws Exception {

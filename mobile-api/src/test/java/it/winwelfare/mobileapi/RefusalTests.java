@@ -52,7 +52,8 @@ class RefusalTests {
                 "{\"version\":7,\"expectedOwn\":{\"cents\":1,\"currency\":\"EUR\"}} | json-wrong-type | 400",
                 "{\"version\":\"x\",\"expectedOwn\":{\"cents\":12.5,\"currency\":\"EUR\"}} | json-wrong-type | 400",
                 "{\"version\":\"x\",\"expectedOwn\":{\"cents\":\"12\",\"currency\":\"EUR\"}} | json-wrong-type | 400",
-                "{\"version\":\"x\",\"expectedOwn\":{\"cents\":99999999999999999999,\"currency\":\"EUR\"}} | json-wrong-type | 400",
+                "{\"version\":\"x\",\"expectedOwn\":{\"cents\":99999999999999999999,\"currency\":\"EUR\"}} |"
+                        + " json-wrong-type | 400",
                 "{\"version\":\"x\",\"expectedOwn\":5} | json-wrong-type | 400",
                 "{} | invalid-fields | 422",
                 "{\"version\":\"x\",\"expectedOwn\":{\"cents\":1,\"currency\":\"EUR\"}} | unknown-id | 404"
@@ -65,7 +66,9 @@ class RefusalTests {
     void theFieldIsNamed() throws Exception {
         assertThat(client.post(token, "/me/vouchers", "k", "{\"price\":3}").text("/errors/0/field"))
                 .isEqualTo("price");
-        assertThat(client.post(token, "/me/family", null, "{\"givenName\":\"Lia\"}").json().at("/errors"))
+        assertThat(client.post(token, "/me/family", null, "{\"givenName\":\"Lia\"}")
+                        .json()
+                        .at("/errors"))
                 .hasSize(3);
     }
 
@@ -100,7 +103,8 @@ class RefusalTests {
         client.get(token, "/me/vouchers/" + VERSION).isProblem(404, "voucher-unknown");
         client.get(token, "/me/vouchers/1").isProblem(404, "unknown-id");
         client.get(token, "/catalogue/offers/" + VERSION).isProblem(404, "offer-unknown");
-        client.post(token, "/me/quotes", null, "{\"offer\":\"" + VERSION + "\"}").isProblem(409, "offer-not-live");
+        client.post(token, "/me/quotes", null, "{\"offer\":\"" + VERSION + "\"}")
+                .isProblem(409, "offer-not-live");
     }
 
     @Test
@@ -117,7 +121,8 @@ class RefusalTests {
         client.get(token, "/me/vouchers?limit=many").isProblem(400, "parameter-unreadable");
         client.get(token, "/me/vouchers?state=LOST").isProblem(400, "parameter-unreadable");
         client.get(token, "/me/vouchers?after=rubbish").isProblem(422, "invalid-cursor");
-        client.get(token, "/catalogue?page=-7&withinKm=100000&age=-3&maxPriceCents=-1").is(200);
+        client.get(token, "/catalogue?page=-7&withinKm=100000&age=-3&maxPriceCents=-1")
+                .is(200);
         client.post(token, "/me/quotes", null, "x".repeat(256 * 1024 + 1)).isProblem(413, "body-too-large");
     }
 
@@ -131,14 +136,16 @@ class RefusalTests {
         MockHttpServletResponse keys = mvc.perform(MockMvcRequestBuilders.get("/api/v1/keys"))
                 .andReturn()
                 .getResponse();
-        assertThat(new Answer(keys.getStatus(), keys).is(200).json().at("/items")).isNotEmpty();
+        assertThat(new Answer(keys.getStatus(), keys).is(200).json().at("/items"))
+                .isNotEmpty();
     }
 
     @Test
     void anEmployeeIsNoProvider() throws Exception {
         client.get(token, "/provider/today").isProblem(403, "access-denied");
         client.get(token, "/provider/statements").isProblem(403, "access-denied");
-        client.post(token, "/provider/redemptions", "k", "{\"tokenOrCode\":\"x\"}").isProblem(403, "access-denied");
+        client.post(token, "/provider/redemptions", "k", "{\"tokenOrCode\":\"x\"}")
+                .isProblem(403, "access-denied");
     }
 
     @Test

@@ -94,8 +94,7 @@ class FundsApi {
     @GetMapping("/plans")
     @Operation(summary = "The company’s plans, the latest start first")
     PlanList plans(Actor actor) {
-        return new PlanList(plans.of(actor, Machine.companyOf(actor)).stream()
-                .map(Plan::of)
-                .toList());
+        return new PlanList(
+                plans.of(actor, Machine.companyOf(actor)).stream().map(Plan::of).toList());
     }
 }

@@ -112,17 +112,15 @@ class PeopleApi {
 
     private RowOutcome write(Actor actor, OrganisationId company, int number, @Nullable PayrollRow row) {
         if (row == null) {
-            return new RowOutcome(
-                    number, Became.REFUSED, null, List.of(reasons.of(null, "field-required", List.of())));
+            return new RowOutcome(number, Became.REFUSED, null, List.of(reasons.of(null, "field-required", List.of())));
         }
         try {
             UpsertOutcome outcome = employees.upsert(actor, company, row.data());
-            Became became =
-                    switch (outcome.change()) {
-                        case CREATED -> Became.CREATED;
-                        case CHANGED -> Became.CHANGED;
-                        case UNCHANGED -> Became.UNCHANGED;
-                    };
+            Became became = switch (outcome.change()) {
+                case CREATED -> Became.CREATED;
+                case CHANGED -> Became.CHANGED;
+                case UNCHANGED -> Became.UNCHANGED;
+            };
             return new RowOutcome(number, became, outcome.employee().toString(), List.of());
         } catch (Rejection refused) {
             return new RowOutcome(number, Became.REFUSED, null, reasons.of(refused));
@@ -130,7 +128,6 @@ class PeopleApi {
     }
 
     private static int count(List<RowOutcome> outcomes, Became wanted) {
-        return (int)
-                outcomes.stream().filter(row -> row.outcome() == wanted).count();
+        return (int) outcomes.stream().filter(row -> row.outcome() == wanted).count();
     }
 }

@@ -190,8 +190,7 @@ class CatalogueApi {
     @GetMapping("/offers/{id}")
     @Operation(summary = "One offer as it is live")
     Offer offer(@PathVariable("id") String id) {
-        OfferVersion live =
-                catalogue.live(OfferId.parse(id)).orElseThrow(() -> Refused.notFound("offer-unknown"));
+        OfferVersion live = catalogue.live(OfferId.parse(id)).orElseThrow(() -> Refused.notFound("offer-unknown"));
         return Offer.of(
                 live,
                 providers.find(live.provider()),

@@ -53,7 +53,8 @@ class PurchaseApi {
     }
 
     /** Which offer, for which relative; without one, for the employee. */
-    record QuoteWish(@NotBlank @Nullable String offer, @Nullable String member) {}
+    record QuoteWish(
+            @NotBlank @Nullable String offer, @Nullable String member) {}
 
     /** What would happen. Nothing is written or reserved; with refusals it may not be bought. */
     @Schema(name = "Quote")
@@ -99,8 +100,7 @@ class PurchaseApi {
     @PostMapping("/quotes")
     @Operation(summary = "What a purchase would cost, and why it may not be made; writes nothing")
     QuoteAnswer quote(Actor actor, @Valid @RequestBody QuoteWish wish) {
-        Quote quote =
-                vouchers.quote(actor, OfferId.parse(Objects.requireNonNull(wish.offer())), member(wish.member()));
+        Quote quote = vouchers.quote(actor, OfferId.parse(Objects.requireNonNull(wish.offer())), member(wish.member()));
         FamilyMemberId member = quote.beneficiary().member();
         return new QuoteAnswer(
                 quote.version().offer().toString(),
@@ -127,9 +127,7 @@ class PurchaseApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Buys a voucher")
     ResponseEntity<Bought> buy(
-            Actor actor,
-            @RequestHeader("Idempotency-Key") String key,
-            @Valid @RequestBody PurchaseWish wish) {
+            Actor actor, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody PurchaseWish wish) {
         PurchaseReceipt receipt = vouchers.purchase(
                 actor,
                 new Purchase(

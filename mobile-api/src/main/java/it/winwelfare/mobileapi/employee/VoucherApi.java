@@ -68,22 +68,22 @@ class VoucherApi {
         return BoughtVoucher.of(vouchers.find(actor, VoucherId.parse(id)));
     }
 
-    @GetMapping(path = "/{id}/qr", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @GetMapping(
+            path = "/{id}/qr",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE})
     @Operation(summary = "The voucher’s QR: its text, or the image")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Qr.class)),
-                @Content(
-                        mediaType = MediaType.IMAGE_PNG_VALUE,
-                        schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary"))
             })
     ResponseEntity<Object> qr(
             Actor actor,
             @PathVariable("id") String id,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
-                    @Nullable String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept) {
         QrToken qr = vouchers.qr(actor, VoucherId.parse(id));
         if (Wish.among(accept, MediaType.APPLICATION_JSON, MediaType.IMAGE_PNG).equals(MediaType.IMAGE_PNG)) {
             return Wish.file(MediaType.IMAGE_PNG, "buono-" + id + ".png", images.png(qr.link(), QR_PIXELS));

@@ -81,7 +81,6 @@ class WalletApi {
             Actor actor,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = Page.USUAL) int limit) {
-        return Page.of(
-                wallets.movements(actor, employees.self(actor).id(), after, limit), MovementOfWallet::of);
+        return Page.of(wallets.movements(actor, employees.self(actor).id(), after, limit), MovementOfWallet::of);
     }
 }

@@ -165,8 +165,7 @@ class CounterApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes a voucher for its service")
     Taken redeem(Actor actor, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Scan scan) {
-        RedemptionReceipt receipt =
-                redemptions.redeem(actor, new Redeem(Seller.of(actor), scan.text(), CHANNEL, key));
+        RedemptionReceipt receipt = redemptions.redeem(actor, new Redeem(Seller.of(actor), scan.text(), CHANNEL, key));
         return new Taken(
                 receipt.redemption().toString(),
                 receipt.voucher().toString(),
@@ -192,10 +191,10 @@ class CounterApi {
     @Operation(summary = "The provider’s scans, newest first")
     Page<TakenRow> list(
             Actor actor,
-            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate from,
-            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
+            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate from,
+            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate to,
             @RequestParam(name = "text", required = false) @Nullable String text,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = Page.USUAL) int limit) {

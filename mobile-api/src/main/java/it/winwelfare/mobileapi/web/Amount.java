@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency always {@code EUR}
  */
 @Schema(description = "Money in whole cents of the currency, which is always EUR.")
-public record Amount(@NotNull @Nullable Long cents, @NotNull @Nullable String currency) {
+public record Amount(
+        @NotNull @Nullable Long cents, @NotNull @Nullable String currency) {
 
     private static final String EURO = "EUR";
 

@@ -122,15 +122,14 @@ class Faults {
     }
 
     private Verdict ofStatus(int status) {
-        String code =
-                switch (status) {
-                    case 404 -> "unknown-address";
-                    case 405 -> "method-not-allowed";
-                    case 406 -> "not-acceptable";
-                    case 413 -> "body-too-large";
-                    case 415 -> "media-type-unsupported";
-                    default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "bad-request" : "fault";
-                };
+        String code = switch (status) {
+            case 404 -> "unknown-address";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "body-too-large";
+            case 415 -> "media-type-unsupported";
+            default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "bad-request" : "fault";
+        };
         Reason reason = reasons.of(null, code, List.of());
         return new Verdict(status, reason, List.of(reason));
     }

@@ -31,10 +31,14 @@ public class Reasons {
     public List<Reason> of(Rejection rejection) {
         if (rejection instanceof FieldErrors several) {
             return several.errors().stream()
-                    .map(error -> of(error.field(), error.code(), error.arguments().values()))
+                    .map(error ->
+                            of(error.field(), error.code(), error.arguments().values()))
                     .toList();
         }
-        return List.of(of(rejection.field().orElse(null), rejection.code(), rejection.arguments().values()));
+        return List.of(of(
+                rejection.field().orElse(null),
+                rejection.code(),
+                rejection.arguments().values()));
     }
 
     /** One reason by its code and the values of its sentence, in order. */
@@ -45,7 +49,8 @@ public class Reasons {
     /** The sentence under {@code problem.<code>}. */
     public String sentence(String code, Collection<?> arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        Object[] readable = arguments.stream().map(value -> readable(value, locale)).toArray();
+        Object[] readable =
+                arguments.stream().map(value -> readable(value, locale)).toArray();
         return Objects.requireNonNullElse(messages.getMessage("problem." + code, readable, code, locale), code);
     }
 
@@ -60,10 +65,11 @@ public class Reasons {
         return switch (value) {
             case Money amount -> amount.format(locale);
             case Instant instant ->
-                DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale)
-                        .format(instant.atZone(BusinessTime.ZONE));
-            case LocalDate day -> DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
-            case YearMonth month -> DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
+                DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(instant.atZone(BusinessTime.ZONE));
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+            case YearMonth month ->
+                DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
             case null, default -> value;
         };
     }

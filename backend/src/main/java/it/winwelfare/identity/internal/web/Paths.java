@@ -8,7 +8,9 @@ import java.util.Set;
 final class Paths {
 
     /** Files without secrets that browsers keep. */
-    static final String[] STATICS = {"/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sitemap.xml"};
+    static final String[] STATICS = {
+        "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sitemap.xml"
+    };
 
     /** Pages for everybody. The demo's exist in its profile only, and are otherwise unknown. */
     static final String[] PUBLIC = {

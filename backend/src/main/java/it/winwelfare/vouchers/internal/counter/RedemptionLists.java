@@ -39,11 +39,11 @@ public class RedemptionLists {
     private static final UUID NOTHING = new UUID(0, 0);
 
     private static final String ROWS = """
-            SELECT r.id, r.voucher, r.amount, r.redeemed_at, r.undo_until, r.undone_at,
-                   v.code, v.service_title, v.beneficiary, v.state
-            FROM voucher_redemption r JOIN voucher v ON v.id = r.voucher
-            WHERE r.provider = :provider AND r.redeemed_at >= :from AND r.redeemed_at < :to
-            """;
+        SELECT r.id, r.voucher, r.amount, r.redeemed_at, r.undo_until, r.undone_at,
+               v.code, v.service_title, v.beneficiary, v.state
+        FROM voucher_redemption r JOIN voucher v ON v.id = r.voucher
+        WHERE r.provider = :provider AND r.redeemed_at >= :from AND r.redeemed_at < :to
+        """;
 
     private final JdbcClient client;
     private final Clock clock;
@@ -62,9 +62,10 @@ public class RedemptionLists {
         String text = filter.text() == null ? "" : filter.text().strip();
         Instant now = clock.instant();
         List<RedemptionRow> rows = client.sql(ROWS + """
-                          AND (:text = '' OR v.service_title LIKE :pattern OR v.beneficiary LIKE :pattern OR v.code LIKE :code)
-                          AND (r.redeemed_at < :afterAt OR (r.redeemed_at = :afterAt AND r.id < :afterId))
-                        ORDER BY r.redeemed_at DESC, r.id DESC LIMIT :limit""")
+              AND (:text = '' OR v.service_title LIKE :pattern OR v.beneficiary LIKE :pattern OR v.code LIKE :code)
+              AND (r.redeemed_at < :afterAt OR (r.redeemed_at = :afterAt AND r.id < :afterId))
+            ORDER BY r.redeemed_at DESC, r.id DESC LIMIT :limit\
+            """)
                 .param("provider", Ids.bytes(provider.value()))
                 .param("from", first == null ? BEGINNING : Columns.utc(BusinessTime.startOf(first)))
                 .param("to", last == null ? END : Columns.utc(BusinessTime.endOf(last)))
@@ -100,11 +101,12 @@ public class RedemptionLists {
 
     private Taken taken(OrganisationId provider, LocalDate day) {
         return client.sql("""
-                        SELECT COALESCE(SUM(redeemed_at >= :today), 0) number,
-                               COALESCE(SUM(CASE WHEN redeemed_at >= :today THEN amount ELSE 0 END), 0) amount,
-                               COALESCE(SUM(amount), 0) month
-                        FROM voucher_redemption
-                        WHERE provider = :provider AND redeemed_at >= :month AND redeemed_at < :end AND undone_at IS NULL""")
+            SELECT COALESCE(SUM(redeemed_at >= :today), 0) number,
+                   COALESCE(SUM(CASE WHEN redeemed_at >= :today THEN amount ELSE 0 END), 0) amount,
+                   COALESCE(SUM(amount), 0) month
+            FROM voucher_redemption
+            WHERE provider = :provider AND redeemed_at >= :month AND redeemed_at < :end AND undone_at IS NULL\
+            """)
                 .param("provider", Ids.bytes(provider.value()))
                 .param("today", Columns.utc(BusinessTime.startOf(day)))
                 .param("month", Columns.utc(BusinessTime.startOf(YearMonth.from(day))))
@@ -118,8 +120,9 @@ public class RedemptionLists {
 
     private Waiting waiting(OrganisationId provider, LocalDate day) {
         return client.sql("""
-                        SELECT COUNT(*) number, COALESCE(SUM(face_value), 0) amount FROM voucher
-                        WHERE provider = ? AND state = 'ISSUED' AND valid_until >= ?""")
+            SELECT COUNT(*) number, COALESCE(SUM(face_value), 0) amount FROM voucher
+            WHERE provider = ? AND state = 'ISSUED' AND valid_until >= ?\
+            """)
                 .param(Ids.bytes(provider.value()))
                 .param(day)
                 .query((row, n) -> new Waiting(row.getInt("number"), Columns.money(row, "amount")))
