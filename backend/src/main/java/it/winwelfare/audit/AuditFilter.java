@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the act, or the start of its name: {@code voucher.}
  */
-public record AuditFilter(@Nullable String what, @Nullable UUID subject, @Nullable OrganisationId organisation) {
+public record AuditFilter(
+        @Nullable String what,
+        @Nullable UUID subject,
+        @Nullable OrganisationId organisation) {
 
     /** All of them. */
     public static AuditFilter everything() {

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param minAge youngest age that such services are usually for, in whole years
  * @param maxAge oldest age that such services are usually for, in whole years
  */
-public record Category(
-        String code, String group, TuirLetter letter, Set<VatTreatment> usual, int minAge, int maxAge) {
+public record Category(String code, String group, TuirLetter letter, Set<VatTreatment> usual, int minAge, int maxAge) {
 
     /** Keeps its own copy of the treatments. */
     public Category {

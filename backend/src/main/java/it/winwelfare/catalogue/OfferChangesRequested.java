@@ -6,7 +6,9 @@ import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** The Ambito wants a version of an offer changed before it can be live; what was live stays so. */
-public record OfferChangesRequested(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title, String reason) implements Act {
+public record OfferChangesRequested(
+        Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title, String reason)
+        implements Act {
 
     @Override
     public String what() {

@@ -6,7 +6,8 @@ import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** The Ambito approved a version of an offer: it is live, in place of the one before. */
-public record OfferPublished(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title) implements Act {
+public record OfferPublished(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title)
+        implements Act {
 
     @Override
     public String what() {

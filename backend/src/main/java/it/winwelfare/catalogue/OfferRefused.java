@@ -6,7 +6,9 @@ import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** The Ambito refused a version of an offer; what was live stays so. */
-public record OfferRefused(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title, String reason) implements Act {
+public record OfferRefused(
+        Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title, String reason)
+        implements Act {
 
     @Override
     public String what() {

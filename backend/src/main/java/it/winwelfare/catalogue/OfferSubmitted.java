@@ -6,7 +6,8 @@ import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** A version of an offer waits for the Ambito. */
-public record OfferSubmitted(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title) implements Act {
+public record OfferSubmitted(Actor by, OfferId offer, OfferVersionId version, OrganisationId provider, String title)
+        implements Act {
 
     @Override
     public String what() {

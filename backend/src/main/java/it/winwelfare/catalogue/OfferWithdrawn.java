@@ -6,7 +6,8 @@ import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** An offer was taken away, by its provider or the Ambito; vouchers that were bought stay good. */
-public record OfferWithdrawn(Actor by, OfferId offer, OrganisationId provider, boolean wasLive, String reason) implements Act {
+public record OfferWithdrawn(Actor by, OfferId offer, OrganisationId provider, boolean wasLive, String reason)
+        implements Act {
 
     @Override
     public String what() {

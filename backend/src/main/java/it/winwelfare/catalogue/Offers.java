@@ -144,8 +144,7 @@ public class Offers {
      */
     @Transactional(readOnly = true)
     public OfferVersion version(Actor actor, OfferVersionId version) {
-        OfferVersion found =
-                shelf.version(version).orElseThrow(() -> Refused.notFound("offer-version-unknown"));
+        OfferVersion found = shelf.version(version).orElseThrow(() -> Refused.notFound("offer-version-unknown"));
         requireOwnOrAmbito(actor, found.provider());
         return found;
     }

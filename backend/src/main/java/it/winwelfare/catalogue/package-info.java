@@ -5,7 +5,14 @@
 @ApplicationModule(
         displayName = "Catalogue",
         allowedDependencies = {
-            "providers", "network", "identity", "identifiers", "money", "problems", "territory", "fiscal"
+            "providers",
+            "network",
+            "identity",
+            "identifiers",
+            "money",
+            "problems",
+            "territory",
+            "fiscal"
         })
 @NullMarked
 package it.winwelfare.catalogue;

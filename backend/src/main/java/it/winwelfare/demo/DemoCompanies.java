@@ -117,7 +117,13 @@ class DemoCompanies {
                         company.id(),
                         perHead.times(company.employees()).plus(reserve),
                         from,
-                        "TRN" + company.id().value().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT)),
+                        "TRN"
+                                + company.id()
+                                        .value()
+                                        .toString()
+                                        .replace("-", "")
+                                        .substring(16)
+                                        .toUpperCase(Locale.ROOT)),
                 "demo-load-" + company.id());
         PlanId plan = plans.write(
                 company.hr(),

@@ -1,11 +1,11 @@
 package it.winwelfare.demo;
 
+import it.winwelfare.identifiers.PartitaIva;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.network.Applicant;
 import it.winwelfare.network.JoinForm;
 import it.winwelfare.network.JoinRequests;
 import it.winwelfare.network.OrganisationKind;
-import it.winwelfare.identifiers.PartitaIva;
 import it.winwelfare.territory.Municipalities;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,7 +147,9 @@ class DemoData implements ApplicationRunner {
             providers.leaveWorkOnTheDesk(rete.ambito(), sellers, offers);
             companies.draftNextPlan(employers.getLast(), today);
             history.leaveVouchersToUse(
-                    buyers.stream().filter(buyer -> SHOWN.contains(buyer.actor().name())).toList(),
+                    buyers.stream()
+                            .filter(buyer -> SHOWN.contains(buyer.actor().name()))
+                            .toList(),
                     cheapest(offers, sellers.subList(0, 2)),
                     today);
             leaveJoinRequests();

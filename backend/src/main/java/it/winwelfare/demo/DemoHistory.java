@@ -10,9 +10,9 @@ import it.winwelfare.vouchers.Purchase;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.Quote;
 import it.winwelfare.vouchers.Redeem;
+import it.winwelfare.vouchers.Redemptions;
 import it.winwelfare.vouchers.VoucherExpiry;
 import it.winwelfare.vouchers.Vouchers;
-import it.winwelfare.vouchers.Redemptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,10 +34,17 @@ import org.springframework.stereotype.Component;
 class DemoHistory {
 
     private static final Set<String> FOR_CHILDREN = Set.of(
-            "baby-sitting", "nursery", "play-space", "kindergarten", "before-after-school", "homework-help",
-            "summer-centre", "winter-centre", "school-transport");
-    private static final Set<String> FOR_ELDERS = Set.of(
-            "home-care", "carer", "day-centre", "respite-care", "home-nursing", "home-meals", "telecare");
+            "baby-sitting",
+            "nursery",
+            "play-space",
+            "kindergarten",
+            "before-after-school",
+            "homework-help",
+            "summer-centre",
+            "winter-centre",
+            "school-transport");
+    private static final Set<String> FOR_ELDERS =
+            Set.of("home-care", "carer", "day-centre", "respite-care", "home-nursing", "home-meals", "telecare");
     private static final int PURCHASES_PER_DAY = 11;
     private static final Duration LONGEST_WAIT = Duration.ofDays(20);
 
@@ -79,8 +86,10 @@ class DemoHistory {
             deeds.add(new Deed(midnight.plusSeconds(600), number++, expiry::run));
             if (day.getDayOfMonth() == Statements.CLOSES_ON_DAY) {
                 YearMonth last = YearMonth.from(day).minusMonths(1);
-                deeds.add(new Deed(midnight.plusSeconds(14_400), number++, () -> statements.close(
-                        Actor.system("settlement.close", Channel.DEMO), last)));
+                deeds.add(new Deed(
+                        midnight.plusSeconds(14_400),
+                        number++,
+                        () -> statements.close(Actor.system("settlement.close", Channel.DEMO), last)));
             }
             for (int i = 0; i < random.nextInt(2 * PURCHASES_PER_DAY); i++) {
                 Instant at = midnight.plusSeconds(6 * 3_600 + random.nextInt(16 * 3_600));
@@ -132,8 +141,7 @@ class DemoHistory {
     }
 
     /** What the people of the demo logins still have to use: each one voucher of each of the two shown providers, where it can be bought. */
-    void leaveVouchersToUse(
-            List<DemoPeople.Buyer> shown, List<DemoProviders.Live> offers, LocalDate today) {
+    void leaveVouchersToUse(List<DemoPeople.Buyer> shown, List<DemoProviders.Live> offers, LocalDate today) {
         for (DemoPeople.Buyer buyer : shown) {
             for (DemoProviders.Live offer : offers) {
                 FamilyMemberId member = beneficiary(buyer, offer, today);

@@ -30,8 +30,7 @@ public class DemoLogins {
                 new DemoLogin(Role.COMPANY_HR, "Laura Gritti", "Acerbis Italia Spa", HR, "demo.about.hr"),
                 new DemoLogin(Role.COMPANY_HR, "Paolo Signori", "P. Plast Srl", SECOND_HR, "demo.about.hr"),
                 new DemoLogin(Role.EMPLOYEE, "Giulia Bonomi", "Acerbis Italia Spa", EMPLOYEE, "demo.about.employee"),
-                new DemoLogin(
-                        Role.EMPLOYEE, "Marco Carrara", "P. Plast Srl", SECOND_EMPLOYEE, "demo.about.employee"),
+                new DemoLogin(Role.EMPLOYEE, "Marco Carrara", "P. Plast Srl", SECOND_EMPLOYEE, "demo.about.employee"),
                 new DemoLogin(
                         Role.PROVIDER,
                         "Sara Pezzotta",
@@ -44,8 +43,7 @@ public class DemoLogins {
                         "Cooperativa sociale Serio Insieme",
                         SECOND_PROVIDER,
                         "demo.about.provider"),
-                new DemoLogin(
-                        Role.ALLIANCE, "Franca Belotti", "Comune di Albino", ALLIANCE, "demo.about.alliance"),
+                new DemoLogin(Role.ALLIANCE, "Franca Belotti", "Comune di Albino", ALLIANCE, "demo.about.alliance"),
                 new DemoLogin(Role.ATS, "Giorgio Zanchi", "ATS Bergamo", ATS, "demo.about.ats"));
     }
 }

@@ -4,10 +4,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.PartitaIva;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.NewUser;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
-import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
@@ -142,19 +142,52 @@ class DemoNetwork {
     private void openLines(
             Actor ambito, AllianceId alliance, ProjectId project, Money awarded, boolean win, Period period) {
         List<Money> parts = awarded.allocate(win ? new long[] {9, 7, 2, 2} : new long[] {5, 5, 10});
-        open(ambito, alliance, project, period, "Servizi per bambini e ragazzi", parts.get(0), new CoFundingRule(
-                Percentage.percent(30),
-                Set.of("baby-sitting", "nursery", "play-space", "before-after-school", "homework-help", "summer-centre"),
-                Money.euros(150)));
-        open(ambito, alliance, project, period, "Cura degli anziani e delle persone fragili", parts.get(1), new CoFundingRule(
-                Percentage.percent(40),
-                Set.of("home-care", "carer", "day-centre", "respite-care", "home-nursing", "assisted-transport"),
-                Money.euros(200)));
+        open(
+                ambito,
+                alliance,
+                project,
+                period,
+                "Servizi per bambini e ragazzi",
+                parts.get(0),
+                new CoFundingRule(
+                        Percentage.percent(30),
+                        Set.of(
+                                "baby-sitting",
+                                "nursery",
+                                "play-space",
+                                "before-after-school",
+                                "homework-help",
+                                "summer-centre"),
+                        Money.euros(150)));
+        open(
+                ambito,
+                alliance,
+                project,
+                period,
+                "Cura degli anziani e delle persone fragili",
+                parts.get(1),
+                new CoFundingRule(
+                        Percentage.percent(40),
+                        Set.of(
+                                "home-care",
+                                "carer",
+                                "day-centre",
+                                "respite-care",
+                                "home-nursing",
+                                "assisted-transport"),
+                        Money.euros(200)));
         if (win) {
-            open(ambito, alliance, project, period, "Tempo risparmiato", parts.get(2), new CoFundingRule(
-                    Percentage.percent(20),
-                    Set.of("laundry-ironing", "extra-cleaning", "company-concierge", "gardening"),
-                    Money.euros(40)));
+            open(
+                    ambito,
+                    alliance,
+                    project,
+                    period,
+                    "Tempo risparmiato",
+                    parts.get(2),
+                    new CoFundingRule(
+                            Percentage.percent(20),
+                            Set.of("laundry-ironing", "extra-cleaning", "company-concierge", "gardening"),
+                            Money.euros(40)));
         }
     }
 

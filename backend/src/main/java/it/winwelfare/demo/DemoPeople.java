@@ -107,8 +107,7 @@ class DemoPeople {
     }
 
     /** Children for most, and an elderly parent who lives with them for some. */
-    private List<Relative> family(
-            Actor actor, EmployeeId id, DemoNames.Person person, DemoNames names, Random random) {
+    private List<Relative> family(Actor actor, EmployeeId id, DemoNames.Person person, DemoNames names, Random random) {
         List<Relative> relatives = new ArrayList<>();
         boolean shown = actor.name().equals("Giulia Bonomi") || actor.name().equals("Marco Carrara");
         int thisYear = BusinessTime.today(clock).getYear();

@@ -92,14 +92,13 @@ class DemoProviders {
                         Iban.italian("03069", "53040", "100000%06d".formatted(number * 7919)),
                         List.of(new NewSite(id, "Sede di " + municipality, row.getField("address"), istat))));
         SiteId site = providers.sites(id).getFirst().id();
-        Actor person =
-                switch (number) {
-                    case 1 -> network.user(DemoLogins.PROVIDER, "Sara Pezzotta", Role.PROVIDER, id);
-                    case 2 -> network.user(DemoLogins.SECOND_PROVIDER, "Luca Noris", Role.PROVIDER, id);
-                    default ->
-                        network.user("fornitore." + number + "@win.example", "Referente " + name, Role.PROVIDER, id);
-                };
-        return new Made(id, person, kind, site, List.of(row.getField("categories").split(",")));
+        Actor person = switch (number) {
+            case 1 -> network.user(DemoLogins.PROVIDER, "Sara Pezzotta", Role.PROVIDER, id);
+            case 2 -> network.user(DemoLogins.SECOND_PROVIDER, "Luca Noris", Role.PROVIDER, id);
+            default -> network.user("fornitore." + number + "@win.example", "Referente " + name, Role.PROVIDER, id);
+        };
+        return new Made(
+                id, person, kind, site, List.of(row.getField("categories").split(",")));
     }
 
     /** Every model of offer that fits a provider's categories becomes an offer of it, at its own price. */

@@ -21,8 +21,7 @@ public interface Act {
     UUID on();
 
     /** The organisation whose matter it is; null when it is nobody's in particular. */
-    @Nullable
-    OrganisationId within();
+    @Nullable OrganisationId within();
 
     /** What else an auditor wants to know. Never personal data: the audit is kept longer than people stay. */
     default Map<String, String> details() {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reverses the journal that this one undoes, or null; each journal can be undone once
  */
 public record Head(
-        JournalKind kind, UUID reference, LocalDate effectiveOn, IdempotencyKey key, @Nullable JournalId reverses) {
+        JournalKind kind,
+        UUID reference,
+        LocalDate effectiveOn,
+        IdempotencyKey key,
+        @Nullable JournalId reverses) {
 
     /** A journal that undoes no other. */
     public Head(JournalKind kind, UUID reference, LocalDate effectiveOn, IdempotencyKey key) {

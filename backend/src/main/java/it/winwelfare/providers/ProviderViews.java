@@ -56,9 +56,13 @@ class ProviderViews {
         String address = organisation.address();
         return new NewSite(
                 id,
-                name.length() <= AccreditationPolicy.LONGEST_NAME ? name : name.substring(0, AccreditationPolicy.LONGEST_NAME),
+                name.length() <= AccreditationPolicy.LONGEST_NAME
+                        ? name
+                        : name.substring(0, AccreditationPolicy.LONGEST_NAME),
                 address == null || address.isBlank()
-                        ? municipalities.require(organisation.municipalityIstat()).name()
+                        ? municipalities
+                                .require(organisation.municipalityIstat())
+                                .name()
                         : address,
                 organisation.municipalityIstat());
     }

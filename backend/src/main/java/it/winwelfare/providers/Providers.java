@@ -145,7 +145,9 @@ public class Providers {
     /** Those who may offer today, by name. */
     @Transactional(readOnly = true)
     public List<Provider> accredited() {
-        return views.of(register.accreditedOn(BusinessTime.today(clock))).values().stream().sorted(BY_NAME).toList();
+        return views.of(register.accreditedOn(BusinessTime.today(clock))).values().stream()
+                .sorted(BY_NAME)
+                .toList();
     }
 
     /**
@@ -254,10 +256,11 @@ public class Providers {
     public Map<SiteId, Site> sitesByIds(Collection<SiteId> ids) {
         Map<SiteId, Site> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            sites.findAllById(ids.stream().map(SiteId::value).distinct().toList()).forEach(site -> {
-                Site view = site.view();
-                found.put(view.id(), view);
-            });
+            sites.findAllById(ids.stream().map(SiteId::value).distinct().toList())
+                    .forEach(site -> {
+                        Site view = site.view();
+                        found.put(view.id(), view);
+                    });
         }
         return found;
     }

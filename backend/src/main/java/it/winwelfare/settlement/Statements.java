@@ -31,8 +31,7 @@ public class Statements {
     private final StatementFiles files;
     private final Clock clock;
 
-    Statements(
-            ProviderTakings takings, Closing closing, StatementRows rows, StatementFiles files, Clock clock) {
+    Statements(ProviderTakings takings, Closing closing, StatementRows rows, StatementFiles files, Clock clock) {
         this.takings = takings;
         this.closing = closing;
         this.rows = rows;

@@ -161,8 +161,7 @@ class AuditTrailTest {
                 "Bice",
                 Set.of(new RoleIn(Role.COMPANY_HR, OrganisationId.next())),
                 new Origin(Channel.PORTAL, null));
-        assertThatExceptionOfType(AccessDenied.class)
-                .isThrownBy(() -> trail.list(hr, AuditFilter.everything(), null));
+        assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> trail.list(hr, AuditFilter.everything(), null));
         assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> trail.verify(hr));
     }
 

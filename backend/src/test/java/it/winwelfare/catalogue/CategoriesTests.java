@@ -22,24 +22,40 @@ class CategoriesTests {
     @Test
     void holdsTheServicesThatThePlanOfTheReteNames() {
         assertThat(Stream.of(
-                        "baby-sitting", "nursery", "before-after-school", "homework-help", "summer-centre", "home-care", "carer",
-                        "company-concierge", "assisted-transport", "extra-cleaning", "laundry-ironing", "gardening",
-                        "welfare-guidance", "psychological-support", "sports", "free-time", "courses", "caregiver-support",
-                        "home-nursing", "newborn-support", "disability-support"))
+                        "baby-sitting",
+                        "nursery",
+                        "before-after-school",
+                        "homework-help",
+                        "summer-centre",
+                        "home-care",
+                        "carer",
+                        "company-concierge",
+                        "assisted-transport",
+                        "extra-cleaning",
+                        "laundry-ironing",
+                        "gardening",
+                        "welfare-guidance",
+                        "psychological-support",
+                        "sports",
+                        "free-time",
+                        "courses",
+                        "caregiver-support",
+                        "home-nursing",
+                        "newborn-support",
+                        "disability-support"))
                 .allMatch(code -> categories.find(code).isPresent());
     }
 
     @Test
     void everyCategoryIsSound() {
         assertThat(categories.all()).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-        assertThat(categories.all())
-                .allSatisfy(category -> {
-                    assertThat(category.code()).matches("[a-z]+(-[a-z]+)*");
-                    assertThat(category.usual()).isNotEmpty();
-                    assertThat(category.minAge()).isBetween(0, category.maxAge());
-                    assertThat(category.maxAge()).isLessThanOrEqualTo(120);
-                    assertThat(category.letter().voucherAllowed()).isTrue();
-                });
+        assertThat(categories.all()).allSatisfy(category -> {
+            assertThat(category.code()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(category.usual()).isNotEmpty();
+            assertThat(category.minAge()).isBetween(0, category.maxAge());
+            assertThat(category.maxAge()).isLessThanOrEqualTo(120);
+            assertThat(category.letter().voucherAllowed()).isTrue();
+        });
         assertThat(categories.groups().stream().flatMap(group -> group.categories().stream()))
                 .containsExactlyElementsOf(categories.all());
     }
@@ -70,6 +86,7 @@ class CategoriesTests {
         }
         assertThat(categories.groups()).allMatch(group -> texts.containsKey(group.messageKey()));
         assertThat(categories.all())
-                .allMatch(category -> texts.containsKey(category.messageKey()) && texts.containsKey(category.lineKey()));
+                .allMatch(
+                        category -> texts.containsKey(category.messageKey()) && texts.containsKey(category.lineKey()));
     }
 }

@@ -99,14 +99,16 @@ class OffersTests {
         assertThat(live.isLive()).isTrue();
         assertThat(live.submittedAt()).isNotNull().isBeforeOrEqualTo(live.decidedAt());
         assertThat(catalogue.version(live.id())).isEqualTo(live);
-        assertThat(catalogue.versions(List.of(live.id(), OfferVersionId.next()))).containsOnlyKeys(live.id());
+        assertThat(catalogue.versions(List.of(live.id(), OfferVersionId.next())))
+                .containsOnlyKeys(live.id());
         assertThat(found()).singleElement().satisfies(summary -> {
             assertThat(summary.offer()).isEqualTo(offer);
             assertThat(summary.version()).isEqualTo(live.id());
             assertThat(summary.municipalityName()).isEqualTo("Albino");
             assertThat(summary.price()).isEqualTo(Money.euros(15));
         });
-        assertThat(events.stream(OfferPublished.class).map(OfferPublished::offer)).contains(offer);
+        assertThat(events.stream(OfferPublished.class).map(OfferPublished::offer))
+                .contains(offer);
     }
 
     @Test
@@ -130,7 +132,8 @@ class OffersTests {
         assertThat(catalogue.live(offer).orElseThrow().content().price()).isEqualTo(Money.euros(18));
         assertThat(catalogue.version(first).state()).isEqualTo(VersionState.SUPERSEDED);
         assertThat(found()).extracting(OfferSummary::price).containsExactly(Money.euros(18));
-        assertThat(offers.history(seller, offer).steps()).extracting(OfferHistory.Step::decidedBy)
+        assertThat(offers.history(seller, offer).steps())
+                .extracting(OfferHistory.Step::decidedBy)
                 .containsExactly(ambito.name(), ambito.name());
         assertThat(offers.history(seller, offer).steps().getFirst().endedAt()).isNotNull();
     }
@@ -151,7 +154,8 @@ class OffersTests {
         offers.refuse(ambito, latest(offer).id(), "Non è un servizio della rete");
         assertThat(latest(offer).state()).isEqualTo(VersionState.REFUSED);
         assertThat(found()).isEmpty();
-        assertThat(events.stream(OfferRefused.class).map(OfferRefused::reason)).contains("Non è un servizio della rete");
+        assertThat(events.stream(OfferRefused.class).map(OfferRefused::reason))
+                .contains("Non è un servizio della rete");
     }
 
     @Test
@@ -172,7 +176,9 @@ class OffersTests {
                 .hasSize(7)
                 .allSatisfy(refused -> {
                     assertThat(refused.code()).isEqualTo("offer-already-decided");
-                    assertThat(refused.arguments()).containsEntry("by", ambito.name()).containsKey("at");
+                    assertThat(refused.arguments())
+                            .containsEntry("by", ambito.name())
+                            .containsKey("at");
                 });
         OfferHistory history = offers.history(ambito, offer);
         assertThat(history.steps()).hasSize(1);
@@ -280,7 +286,8 @@ class OffersTests {
 
     private Optional<PendingDecision> waiting(OfferVersionId version) {
         return desk.queue(ambito).stream()
-                .filter(decision -> decision.kind().equals("offer-review") && decision.subject().equals(version.value()))
+                .filter(decision -> decision.kind().equals("offer-review")
+                        && decision.subject().equals(version.value()))
                 .findFirst();
     }
 

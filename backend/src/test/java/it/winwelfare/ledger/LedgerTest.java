@@ -87,8 +87,8 @@ class LedgerTest {
     void theSameKeyForAnotherRequestIsRefused() {
         post(JournalKind.COMPANY_DEPOSIT, Ids.next(), "key", "fifty", List.of(loaded(50_00)));
         assertThatExceptionOfType(IdempotencyConflict.class)
-                .isThrownBy(() ->
-                        post(JournalKind.COMPANY_DEPOSIT, Ids.next(), "key", "sixty", List.of(loaded(60_00))));
+                .isThrownBy(
+                        () -> post(JournalKind.COMPANY_DEPOSIT, Ids.next(), "key", "sixty", List.of(loaded(60_00))));
         assertThat(ledger.balance(company)).isEqualTo(Money.euros(50));
     }
 
@@ -135,8 +135,8 @@ class LedgerTest {
 
     @Test
     void aJournalIsUndoneOnce() {
-        Claim.Fresh deposit = (Claim.Fresh)
-                post(JournalKind.COMPANY_DEPOSIT, Ids.next(), "wrong", "", List.of(loaded(30_00)));
+        Claim.Fresh deposit =
+                (Claim.Fresh) post(JournalKind.COMPANY_DEPOSIT, Ids.next(), "wrong", "", List.of(loaded(30_00)));
         reverse("undo", deposit.journal());
         assertThatExceptionOfType(AlreadyReversed.class).isThrownBy(() -> reverse("again", deposit.journal()));
         assertThat(ledger.balance(company)).isEqualTo(Money.ZERO);

@@ -84,12 +84,11 @@ class LedgerUnderLoadTest {
     }
 
     private Claim transfer(String key, Account from, Account to, Money amount) {
-        JournalKind kind =
-                switch (from.kind()) {
-                    case BANK -> JournalKind.COMPANY_DEPOSIT;
-                    case POCKET -> JournalKind.POCKET_RETURN;
-                    default -> JournalKind.ALLOCATION;
-                };
+        JournalKind kind = switch (from.kind()) {
+            case BANK -> JournalKind.COMPANY_DEPOSIT;
+            case POCKET -> JournalKind.POCKET_RETURN;
+            default -> JournalKind.ALLOCATION;
+        };
         UUID reference = Ids.next();
         return atomically.call(() -> {
             IdempotencyKey claimed = IdempotencyKey.of("load-test:" + company.owner(), key, from, to, amount);

@@ -49,7 +49,7 @@ class ProblemTextsTests {
     @ValueSource(strings = {"it", "en"})
     void hasOnlySentencesThatCanBeWritten(String language) throws IOException {
         texts(language).forEach((key, text) -> {
-            assertThat((String) key).matches("problem\\.[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9-]+)*");
+            assertThat((String) key).matches("problem(Title)?\\.[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9-]+)*");
             assertThat((String) text).as("%s: write the apostrophe as ’", key).doesNotContain("'");
             new MessageFormat((String) text, Locale.of(language)).format(new Object[] {1, 2, 3, 4});
         });

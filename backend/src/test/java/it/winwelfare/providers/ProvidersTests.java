@@ -83,10 +83,13 @@ class ProvidersTests {
             assertThat(site.address()).isEqualTo("Albino");
         });
         assertThat(alliances.members(alliance)).extracting(Organisation::id).contains(id);
-        assertThat(events.stream(InvitationIssued.class).filter(issued -> issued.email().value().equals(form.contactEmail())))
+        assertThat(events.stream(InvitationIssued.class)
+                        .filter(issued -> issued.email().value().equals(form.contactEmail())))
                 .singleElement()
                 .satisfies(issued -> assertThat(issued.role()).isEqualTo(Role.PROVIDER));
-        assertThat(events.stream(ProviderAccredited.class)).extracting(ProviderAccredited::provider).contains(id);
+        assertThat(events.stream(ProviderAccredited.class))
+                .extracting(ProviderAccredited::provider)
+                .contains(id);
     }
 
     @Test
@@ -112,7 +115,9 @@ class ProvidersTests {
         NewProvider again = new NewProvider(id, null, inAYear(), null, List.of(SampleProviders.site(id, ALBINO)));
         refuses("provider-already-accredited", () -> providers.register(ambito, again));
         OrganisationId bare = organisations.register(ambito, organisation(OrganisationKind.RSA));
-        refuses("site-required", () -> providers.register(ambito, new NewProvider(bare, null, inAYear(), null, List.of())));
+        refuses(
+                "site-required",
+                () -> providers.register(ambito, new NewProvider(bare, null, inAYear(), null, List.of())));
         refuses("provider-unknown", () -> providers.find(bare));
     }
 
@@ -143,7 +148,9 @@ class ProvidersTests {
         providers.reinstate(ambito, id, today());
         assertThat(providers.find(id).isAccredited()).isTrue();
         assertThat(providers.suspensionReason(ambito, id)).isEmpty();
-        assertThat(events.stream(ProviderSuspended.class).filter(event -> event.provider().equals(id))).hasSize(1);
+        assertThat(events.stream(ProviderSuspended.class)
+                        .filter(event -> event.provider().equals(id)))
+                .hasSize(1);
     }
 
     @Test
@@ -166,7 +173,8 @@ class ProvidersTests {
         Iban iban = Iban.italian("03069", "11100", "100000012345");
         providers.payTo(ambito, id, iban);
         assertThat(providers.find(id).maskedIban()).isEqualTo(iban.masked()).doesNotContain("11100");
-        assertThat(events.stream(ProviderPaidTo.class).filter(event -> event.provider().equals(id)))
+        assertThat(events.stream(ProviderPaidTo.class)
+                        .filter(event -> event.provider().equals(id)))
                 .allMatch(event -> event.details().get("iban").equals(iban.masked()));
     }
 

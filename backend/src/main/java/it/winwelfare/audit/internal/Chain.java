@@ -83,9 +83,7 @@ public class Chain {
     private End end(String lock) {
         return client.sql("SELECT last_number, last_hash, newest_entry FROM audit_chain WHERE one = 1" + lock)
                 .query((row, n) -> new End(
-                        row.getLong("last_number"),
-                        row.getBytes("last_hash"),
-                        Ids.uuid(row.getBytes("newest_entry"))))
+                        row.getLong("last_number"), row.getBytes("last_hash"), Ids.uuid(row.getBytes("newest_entry"))))
                 .single();
     }
 
@@ -131,11 +129,13 @@ public class Chain {
         if (end.number() != number || !Arrays.equals(end.hash(), hash)) {
             faults.add("the chain ends at seal " + number + ", but should at " + end.number());
         }
-        return new Verification(number, entriesWithoutSeal(), faults, HexFormat.of().formatHex(hash));
+        return new Verification(
+                number, entriesWithoutSeal(), faults, HexFormat.of().formatHex(hash));
     }
 
     private long entriesWithoutSeal() {
-        return client.sql("SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_seal s ON s.entry = e.id WHERE s.entry IS NULL")
+        return client.sql(
+                        "SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_seal s ON s.entry = e.id WHERE s.entry IS NULL")
                 .query((row, n) -> row.getLong(1))
                 .single();
     }

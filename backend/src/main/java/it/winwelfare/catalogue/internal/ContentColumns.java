@@ -23,7 +23,9 @@ record ContentColumns(
         @Column(nullable = false) UUID siteId,
         int radiusKm,
         int validityDays,
-        @Enumerated(EnumType.STRING) @Column(nullable = false, length = 30) VatTreatment vat) {
+
+        @Enumerated(EnumType.STRING) @Column(nullable = false, length = 30)
+        VatTreatment vat) {
 
     static ContentColumns of(OfferContent content) {
         return new ContentColumns(
@@ -42,6 +44,16 @@ record ContentColumns(
 
     OfferContent content() {
         return new OfferContent(
-                title, description, category, price, unit, ageFrom, ageTo, new SiteId(siteId), radiusKm, validityDays, vat);
+                title,
+                description,
+                category,
+                price,
+                unit,
+                ageFrom,
+                ageTo,
+                new SiteId(siteId),
+                radiusKm,
+                validityDays,
+                vat);
     }
 }

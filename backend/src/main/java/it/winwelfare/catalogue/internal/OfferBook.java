@@ -83,7 +83,8 @@ public class OfferBook {
     }
 
     private static Outcome outcome(OfferEntity offer, OfferVersionEntity version) {
-        return new Outcome(offer.id(), version.id(), offer.provider(), version.content().title());
+        return new Outcome(
+                offer.id(), version.id(), offer.provider(), version.content().title());
     }
 
     private OfferEntity whole(OfferId id) {
@@ -91,7 +92,6 @@ public class OfferBook {
     }
 
     private OfferEntity wholeOf(OfferVersionId version) {
-        return register.wholeOfVersion(version.value())
-                .orElseThrow(() -> Refused.notFound("offer-version-unknown"));
+        return register.wholeOfVersion(version.value()).orElseThrow(() -> Refused.notFound("offer-version-unknown"));
     }
 }

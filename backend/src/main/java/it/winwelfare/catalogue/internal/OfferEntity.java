@@ -92,7 +92,9 @@ class OfferEntity {
         if (latest.state() != VersionState.DRAFT) {
             throw Refused.conflict("offer-nothing-to-submit");
         }
-        if (answered().filter(before -> before.content().equals(latest.content())).isPresent()) {
+        if (answered()
+                .filter(before -> before.content().equals(latest.content()))
+                .isPresent()) {
             throw Refused.conflict("offer-unchanged");
         }
         latest.submit(by, due, at);
@@ -151,7 +153,9 @@ class OfferEntity {
     }
 
     private Optional<OfferVersionEntity> live() {
-        return versions.stream().filter(each -> each.state() == VersionState.APPROVED).findFirst();
+        return versions.stream()
+                .filter(each -> each.state() == VersionState.APPROVED)
+                .findFirst();
     }
 
     /** The last version that the Ambito answered and nobody took away since. */

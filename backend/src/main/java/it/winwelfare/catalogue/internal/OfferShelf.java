@@ -63,7 +63,9 @@ public class OfferShelf {
         }
         return jdbc
                 .sql(SELECT + "WHERE v.id IN (:versions) AND v.live_from IS NOT NULL")
-                .param("versions", versions.stream().map(id -> Ids.bytes(id.value())).toList())
+                .param(
+                        "versions",
+                        versions.stream().map(id -> Ids.bytes(id.value())).toList())
                 .query(VersionRow::read)
                 .list()
                 .stream()
@@ -74,8 +76,7 @@ public class OfferShelf {
     /** Of each offer of a provider the live version and the latest one, the offer that changed last first. */
     public List<OfferVersion> ofProvider(OrganisationId provider) {
         return jdbc
-                .sql(SELECT
-                        + """
+                .sql(SELECT + """
                         WHERE o.provider_id = :provider
                           AND (v.id = o.live_version
                                OR v.number = (SELECT MAX(w.number) FROM catalogue_offer_version w WHERE w.offer_id = o.id))
@@ -136,7 +137,9 @@ public class OfferShelf {
                 .param("seq", seq)
                 .query((row, number) -> new Changed(
                         new OfferId(Ids.uuid(row.getBytes("offer"))),
-                        row.getBytes("id") == null ? null : VersionRow.read(row, number).version()))
+                        row.getBytes("id") == null
+                                ? null
+                                : VersionRow.read(row, number).version()))
                 .list();
     }
 
@@ -149,6 +152,7 @@ public class OfferShelf {
                 row.endedBy(),
                 before == null
                         ? List.of()
-                        : FieldChange.between(before.version().content(), row.version().content()));
+                        : FieldChange.between(
+                                before.version().content(), row.version().content()));
     }
 }

@@ -30,7 +30,8 @@ final class PlainText {
         if (text.isEmpty()) {
             return text;
         }
-        if (text.codePoints().anyMatch(PlainText::isStrange) || TURNS.matcher(text).find()) {
+        if (text.codePoints().anyMatch(PlainText::isStrange)
+                || TURNS.matcher(text).find()) {
             errors.add(field, TypedText.NOT_PLAIN);
         } else if (text.length() < shortest) {
             errors.add(field, "field-too-short", "least", shortest);

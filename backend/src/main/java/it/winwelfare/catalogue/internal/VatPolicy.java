@@ -3,8 +3,8 @@ package it.winwelfare.catalogue.internal;
 import it.winwelfare.catalogue.Category;
 import it.winwelfare.fiscal.VatTreatment;
 import it.winwelfare.network.OrganisationKind;
-import it.winwelfare.problems.Rejection;
 import it.winwelfare.problems.Refused;
+import it.winwelfare.problems.Rejection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,7 +32,8 @@ public enum VatPolicy {
         }
     },
     /** Art. 10 n. 27-ter: public bodies and non-commercial bodies of the third sector; social cooperatives have the 5% instead. */
-    EXEMPT_27TER_IS_OF_PUBLIC_AND_THIRD_SECTOR("vat-27ter-only-public-or-third-sector", VatTreatment.EXEMPT_ART10_27TER) {
+    EXEMPT_27TER_IS_OF_PUBLIC_AND_THIRD_SECTOR(
+            "vat-27ter-only-public-or-third-sector", VatTreatment.EXEMPT_ART10_27TER) {
         @Override
         boolean allows(Category category, OrganisationKind kind, VatTreatment vat) {
             return PUBLIC_OR_THIRD_SECTOR.contains(kind);
@@ -79,6 +80,7 @@ public enum VatPolicy {
                 .filter(policy -> policy.only == null || policy.only == vat)
                 .filter(policy -> !policy.allows(category, kind, vat))
                 .findFirst()
-                .map(policy -> Refused.invalidField("vat", policy.code, "law", vat.law().citation()));
+                .map(policy -> Refused.invalidField(
+                        "vat", policy.code, "law", vat.law().citation()));
     }
 }

@@ -28,8 +28,7 @@ record VersionRow(
         @Nullable String endedBy) {
 
     /** The columns that {@link #read} wants, of the tables {@code v} (version) and {@code o} (offer). */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             v.id, v.offer_id, o.provider_id, v.number, v.title, v.description, v.category, v.price, v.unit, v.age_from, v.age_to, \
             v.site_id, v.radius_km, v.validity_days, v.vat, v.state, v.submitted_at, v.submitted_by_name, v.due_on, v.decided_at, \
             v.decided_by_name, v.live_from, v.ended_at, v.ended_by_name, v.reason""";

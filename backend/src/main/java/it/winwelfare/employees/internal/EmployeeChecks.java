@@ -50,8 +50,7 @@ public class EmployeeChecks {
         }
 
         /** The checked employee, or null when something was noted. */
-        @Nullable
-        CheckedEmployee check(EmployeeData data, FieldErrors.Collector errors) {
+        @Nullable CheckedEmployee check(EmployeeData data, FieldErrors.Collector errors) {
             String payrollNumber = text(ImportColumn.PAYROLL_NUMBER, data.payrollNumber(), errors);
             CodiceFiscale taxCode = taxCode(data.taxCode(), errors);
             String givenName = name(ImportColumn.GIVEN_NAME, data.givenName(), errors);

@@ -122,8 +122,7 @@ final class EmployeeList implements AutoCloseable {
         }
 
         /** Null at the end. */
-        @Nullable
-        CsvRecord next() {
+        @Nullable CsvRecord next() {
             try {
                 if (!parsed.hasNext()) {
                     return null;

@@ -64,8 +64,7 @@ record StagedRow(
         return JSON.writeValueAsString(cells);
     }
 
-    @Nullable
-    String findingsText() {
+    @Nullable String findingsText() {
         return changes.isEmpty() && errors.isEmpty() ? null : JSON.writeValueAsString(new Findings(changes, errors));
     }
 

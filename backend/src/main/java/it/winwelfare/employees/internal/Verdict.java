@@ -22,14 +22,12 @@ sealed interface Verdict {
     record Changed(KnownEmployee known, CheckedEmployee told, boolean back, List<Change> changes) implements Verdict {
 
         /** The address after the change: one that was not told stays. */
-        @Nullable
-        String email() {
+        @Nullable String email() {
             return told.email() == null ? known.email() : told.email();
         }
 
         /** The last day after the change. */
-        @Nullable
-        LocalDate leftOn() {
+        @Nullable LocalDate leftOn() {
             return back ? null : known.leftOn();
         }
     }

@@ -83,8 +83,7 @@ class Balances {
     static Map<AccountKind, List<Account>> byKind(Collection<Account> accounts) {
         Map<AccountKind, List<Account>> byKind = new EnumMap<>(AccountKind.class);
         for (Account account : accounts) {
-            byKind.computeIfAbsent(account.kind(), kind -> new ArrayList<>())
-                    .add(account);
+            byKind.computeIfAbsent(account.kind(), kind -> new ArrayList<>()).add(account);
         }
         return byKind;
     }

@@ -87,7 +87,14 @@ public class Books {
     }
 
     private List<Movement> side(
-            String own, String other, int sign, String kind, List<Account> accounts, UUID journal, int place, int limit) {
+            String own,
+            String other,
+            int sign,
+            String kind,
+            List<Account> accounts,
+            UUID journal,
+            int place,
+            int limit) {
         return client.sql("""
                         SELECT t.journal, t.line, t.journal_kind, j.reference, j.recorded_at, t.amount,
                                t.%1$s_kind own_kind, t.%1$s_owner own_owner,
@@ -139,7 +146,8 @@ public class Books {
 
     /** The newest journal of a kind about a thing. */
     public Optional<JournalId> newest(JournalKind kind, UUID reference) {
-        return client.sql("SELECT id FROM ledger_journal WHERE reference = :reference AND kind = :kind ORDER BY id DESC LIMIT 1")
+        return client.sql(
+                        "SELECT id FROM ledger_journal WHERE reference = :reference AND kind = :kind ORDER BY id DESC LIMIT 1")
                 .param("reference", Ids.bytes(reference))
                 .param("kind", kind.name())
                 .query((row, n) -> new JournalId(Ids.uuid(row.getBytes("id"))))
@@ -155,17 +163,22 @@ public class Books {
                 .query((row, n) -> head(row))
                 .list();
         Map<JournalId, List<Line>> lines = lines(heads);
-        return heads.stream().map(head -> with(head, lines.getOrDefault(head.id(), List.of()))).toList();
+        return heads.stream()
+                .map(head -> with(head, lines.getOrDefault(head.id(), List.of())))
+                .toList();
     }
 
     private Map<JournalId, List<Line>> lines(List<Journal> heads) {
         if (heads.isEmpty()) {
             return Map.of();
         }
-        return client.sql("""
+        return client
+                .sql("""
                         SELECT journal, debit_kind, debit_owner, credit_kind, credit_owner, amount FROM ledger_transfer
                         WHERE journal IN (:journals) ORDER BY journal, line""")
-                .param("journals", heads.stream().map(head -> Ids.bytes(head.id().value())).toList())
+                .param(
+                        "journals",
+                        heads.stream().map(head -> Ids.bytes(head.id().value())).toList())
                 .query((row, n) -> Map.entry(
                         new JournalId(Ids.uuid(row.getBytes("journal"))),
                         new Line(
@@ -192,6 +205,12 @@ public class Books {
 
     private static Journal with(Journal head, List<Line> lines) {
         return new Journal(
-                head.id(), head.kind(), head.reference(), head.effectiveOn(), head.recordedAt(), head.reverses(), lines);
+                head.id(),
+                head.kind(),
+                head.reference(),
+                head.effectiveOn(),
+                head.recordedAt(),
+                head.reverses(),
+                lines);
     }
 }

@@ -70,7 +70,8 @@ public class Journals {
 
     /** The journal that holds the key; when none does, the duplicate was the journal to be undone. */
     private Claim first(Head head) {
-        FirstRequest first = client.sql("SELECT id, request_hash, reference FROM ledger_journal WHERE idempotency_key = ?")
+        FirstRequest first = client.sql(
+                        "SELECT id, request_hash, reference FROM ledger_journal WHERE idempotency_key = ?")
                 .param(head.key().value())
                 .query((row, n) -> {
                     JournalId id = new JournalId(Ids.uuid(row.getBytes("id")));

@@ -63,8 +63,7 @@ class OrganisationRules {
         return address == null ? "" : address.value();
     }
 
-    @Nullable
-    String phone(FieldErrors.Collector errors, @Nullable String typed) {
+    @Nullable String phone(FieldErrors.Collector errors, @Nullable String typed) {
         String text = TypedText.optional(errors, "phone", typed, LONGEST_PHONE);
         if (text != null && !PHONE.matcher(text).matches()) {
             errors.add("phone", "invalid-phone");

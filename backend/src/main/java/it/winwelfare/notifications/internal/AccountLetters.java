@@ -25,9 +25,8 @@ class AccountLetters {
 
     @ApplicationModuleListener(id = "notifications.invitation")
     void on(InvitationIssued event) {
-        String organisation = organisations
-                .names(List.of(event.organisation()))
-                .getOrDefault(event.organisation(), "W.IN.");
+        String organisation =
+                organisations.names(List.of(event.organisation())).getOrDefault(event.organisation(), "W.IN.");
         writing.write(new Letter(
                 "invitation:" + event.id(),
                 "invitation",

@@ -46,8 +46,7 @@ class Envelopes {
 
     void send(MailRows.Due mail) throws MessagingException {
         MimeMessage message = server.createMimeMessage();
-        MimeMessageHelper helper =
-                new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(mail.recipient());
         helper.setSubject(mail.subject());

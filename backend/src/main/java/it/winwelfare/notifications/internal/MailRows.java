@@ -47,7 +47,13 @@ public class MailRows {
 
     /** Keeps a letter to be sent; nothing happens if its occasion has one already. */
     @Transactional
-    void add(Letter letter, String subject, String body, @Nullable String link, @Nullable String action, MailState state) {
+    void add(
+            Letter letter,
+            String subject,
+            String body,
+            @Nullable String link,
+            @Nullable String action,
+            MailState state) {
         Timestamp now = Timestamp.from(clock.instant());
         VoucherId voucher = letter.voucher();
         client.sql("""

@@ -57,7 +57,11 @@ class Postman {
                 rows.sent(mail.id());
             } catch (MailException | MessagingException fault) {
                 Instant again = again(mail.attempts());
-                log.warn("mail {} was not sent: {}; {}", mail.id(), fault.getMessage(), again == null ? "given up" : again);
+                log.warn(
+                        "mail {} was not sent: {}; {}",
+                        mail.id(),
+                        fault.getMessage(),
+                        again == null ? "given up" : again);
                 rows.failed(mail.id(), String.valueOf(fault.getMessage()), again);
             }
         }

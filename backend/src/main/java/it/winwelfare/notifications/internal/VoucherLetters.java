@@ -100,7 +100,8 @@ class VoucherLetters {
         UserId user = employee.user();
         if (user != null) {
             var view = users.find(user);
-            writing.write(letter.apply(new Holder(employee.givenName(), view.email().value(), view.locale())));
+            writing.write(
+                    letter.apply(new Holder(employee.givenName(), view.email().value(), view.locale())));
         }
     }
 }

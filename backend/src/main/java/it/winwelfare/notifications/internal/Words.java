@@ -12,6 +12,8 @@ final class Words {
 
     /** {@code 12 marzo 2026}. */
     static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(locale)
+                .format(day);
     }
 }

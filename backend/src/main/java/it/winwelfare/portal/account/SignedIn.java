@@ -23,8 +23,7 @@ class SignedIn {
     }
 
     @ModelAttribute("person")
-    @Nullable
-    Person person(Optional<Actor> actor, HttpServletRequest request) {
+    @Nullable Person person(Optional<Actor> actor, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return actor.map(person -> new Person(person.name(), withAccount(doors.of(person, path), path)))
                 .orElse(null);

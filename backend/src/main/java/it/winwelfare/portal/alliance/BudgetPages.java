@@ -73,7 +73,9 @@ class BudgetPages {
         }
         model.addAttribute("projects", ranked);
         model.addAttribute(
-                "awarded", Money.sum(ranked.stream().map(entry -> entry.project().awarded()).toList()));
+                "awarded",
+                Money.sum(
+                        ranked.stream().map(entry -> entry.project().awarded()).toList()));
         return "alliance/projects";
     }
 
@@ -86,11 +88,11 @@ class BudgetPages {
     String budget(Actor actor, @PathVariable String slug, Model model) {
         Alliance alliance = alliances.bySlug(slug);
         alliances.requireDirector(actor, alliance.id());
-        Map<BudgetLineId, LineUse> uses = trail.uses(actor, alliance.id()).stream()
-                .collect(Collectors.toMap(LineUse::line, Function.identity()));
+        Map<BudgetLineId, LineUse> uses =
+                trail.uses(actor, alliance.id()).stream().collect(Collectors.toMap(LineUse::line, Function.identity()));
         List<UsedLine> used = lines.of(actor, alliance.id()).stream()
-                .flatMap(line -> Optional.ofNullable(uses.get(line.id())).stream()
-                        .map(use -> new UsedLine(line, use)))
+                .flatMap(line ->
+                        Optional.ofNullable(uses.get(line.id())).stream().map(use -> new UsedLine(line, use)))
                 .toList();
         model.addAttribute("alliance", alliance);
         model.addAttribute("accent", alliance.slug());

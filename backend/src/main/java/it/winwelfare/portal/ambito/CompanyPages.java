@@ -81,18 +81,23 @@ class CompanyPages {
         model.addAttribute(
                 "companies",
                 companies.all(actor).stream()
-                        .filter(company -> company.name().toLowerCase(Locale.ITALIAN).contains(wanted))
+                        .filter(company ->
+                                company.name().toLowerCase(Locale.ITALIAN).contains(wanted))
                         .sorted(Comparator.comparing(Company::name))
                         .map(company -> new Row(
                                 company,
-                                municipalities.require(company.municipalityIstat()).name()))
+                                municipalities
+                                        .require(company.municipalityIstat())
+                                        .name()))
                         .toList());
         return "ambito/companies";
     }
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute("form", new TransferForm(null, BusinessTime.today(clock), "", Ids.next().toString()));
+        model.addAttribute(
+                "form",
+                new TransferForm(null, BusinessTime.today(clock), "", Ids.next().toString()));
         return page(actor, OrganisationId.parse(id), model);
     }
 
@@ -100,7 +105,8 @@ class CompanyPages {
         Company company = companies.find(actor, id);
         model.addAttribute("company", company);
         model.addAttribute(
-                "municipality", municipalities.require(company.municipalityIstat()).name());
+                "municipality",
+                municipalities.require(company.municipalityIstat()).name());
         model.addAttribute("funds", wallets.funds(actor, id));
         model.addAttribute("transfers", transfers.of(actor, id));
         return "ambito/company";

@@ -112,13 +112,13 @@ class JoinRequestPages {
 
     private void accept(Actor actor, JoinRequest request, AcceptForm form) {
         AllianceId alliance = AllianceId.parse(form.alliance());
-        LocalDate until = form.until() == null
-                ? BusinessTime.today(clock).plusYears(YEARS_OF_ACCREDITATION)
-                : form.until();
+        LocalDate until =
+                form.until() == null ? BusinessTime.today(clock).plusYears(YEARS_OF_ACCREDITATION) : form.until();
         switch (request.form().applicant()) {
             case COMPANY -> companies.admit(actor, request.id(), alliance);
             case PROVIDER -> providers.accredit(actor, request.id(), alliance, until);
-            case BODY -> alliances.join(actor, alliance, requests.accept(actor, request.id()), BusinessTime.today(clock));
+            case BODY ->
+                alliances.join(actor, alliance, requests.accept(actor, request.id()), BusinessTime.today(clock));
         }
     }
 

@@ -1,13 +1,13 @@
 package it.winwelfare.portal.ambito;
 
+import it.winwelfare.companies.Companies;
+import it.winwelfare.companies.Company;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.payments.BankTransfers;
-import it.winwelfare.companies.Companies;
-import it.winwelfare.companies.Company;
 import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
 import it.winwelfare.portal.web.StatementFile;
@@ -75,7 +75,8 @@ class MoneyPages {
         model.addAttribute("before", month.minusMonths(1));
         model.addAttribute("after", month.isBefore(YearMonth.from(today)) ? month.plusMonths(1) : null);
         model.addAttribute("statements", ofMonth);
-        model.addAttribute("total", Money.sum(ofMonth.stream().map(Statement::total).toList()));
+        model.addAttribute(
+                "total", Money.sum(ofMonth.stream().map(Statement::total).toList()));
         model.addAttribute("closesFrom", closesFrom);
         model.addAttribute("mayClose", !today.isBefore(closesFrom));
         model.addAttribute("transfers", transfers.recent(actor, cursor));
@@ -105,7 +106,8 @@ class MoneyPages {
     String close(Actor actor, @RequestParam("mese") String chosen, RedirectAttributes redirect) {
         YearMonth month = month(chosen);
         AtomicInteger written = new AtomicInteger();
-        if (forms.flash(redirect, () -> written.set(statements.close(actor, month).size()))) {
+        if (forms.flash(
+                redirect, () -> written.set(statements.close(actor, month).size()))) {
             Flash.done("ambito.money.closed", written.get()).in(redirect);
         }
         return "redirect:/ambito/soldi?mese=" + month;

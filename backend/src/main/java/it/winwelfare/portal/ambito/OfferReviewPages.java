@@ -44,7 +44,8 @@ class OfferReviewPages {
         REFUSE
     }
 
-    record AnswerForm(@NotNull @Nullable Answer answer, @NotBlank String reason) {}
+    record AnswerForm(
+            @NotNull @Nullable Answer answer, @NotBlank String reason) {}
 
     @ModelAttribute
     void version(Actor actor, @PathVariable String id, Model model) {
@@ -66,8 +67,7 @@ class OfferReviewPages {
     }
 
     @PostMapping("/approva")
-    String approve(
-            Actor actor, @ModelAttribute("version") OfferVersion version, RedirectAttributes redirect) {
+    String approve(Actor actor, @ModelAttribute("version") OfferVersion version, RedirectAttributes redirect) {
         if (forms.flash(redirect, () -> offers.approve(actor, version.id()))) {
             Flash.done("ambito.offer.approved", version.content().title()).in(redirect);
             return "redirect:/ambito";
@@ -93,7 +93,9 @@ class OfferReviewPages {
         if (!done) {
             return "ambito/offer-review";
         }
-        Flash.done(refused ? "ambito.offer.refused" : "ambito.offer.asked", version.content().title())
+        Flash.done(
+                        refused ? "ambito.offer.refused" : "ambito.offer.asked",
+                        version.content().title())
                 .in(redirect);
         return "redirect:/ambito";
     }

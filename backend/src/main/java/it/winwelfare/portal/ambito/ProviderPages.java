@@ -80,11 +80,14 @@ class ProviderPages {
                 "providers",
                 providers.all(actor).stream()
                         .filter(provider -> state == null || provider.state() == state)
-                        .filter(provider -> provider.name().toLowerCase(Locale.ITALIAN).contains(wanted))
+                        .filter(provider ->
+                                provider.name().toLowerCase(Locale.ITALIAN).contains(wanted))
                         .sorted(Comparator.comparing(Provider::accreditedUntil).thenComparing(Provider::name))
                         .map(provider -> new Row(
                                 provider,
-                                municipalities.require(provider.municipalityIstat()).name()))
+                                municipalities
+                                        .require(provider.municipalityIstat())
+                                        .name()))
                         .toList());
         return "ambito/providers";
     }
@@ -92,7 +95,8 @@ class ProviderPages {
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable String id, Model model) {
         model.addAttribute("suspend", new SuspendForm(""));
-        model.addAttribute("reinstate", new ReinstateForm(BusinessTime.today(clock).plusYears(1)));
+        model.addAttribute(
+                "reinstate", new ReinstateForm(BusinessTime.today(clock).plusYears(1)));
         return page(actor, OrganisationId.parse(id), model);
     }
 
@@ -100,7 +104,8 @@ class ProviderPages {
         Provider provider = providers.find(id);
         model.addAttribute("provider", provider);
         model.addAttribute(
-                "municipality", municipalities.require(provider.municipalityIstat()).name());
+                "municipality",
+                municipalities.require(provider.municipalityIstat()).name());
         model.addAttribute("sites", providers.sites(id));
         model.addAttribute("reason", providers.suspensionReason(actor, id).orElse(null));
         model.addAttribute("offers", offers.ofProvider(actor, id));

@@ -27,8 +27,7 @@ class HomePage {
     private final Wallets wallets;
     private final BankTransfers transfers;
 
-    HomePage(
-            Companies companies, Employees employees, Plans plans, Wallets wallets, BankTransfers transfers) {
+    HomePage(Companies companies, Employees employees, Plans plans, Wallets wallets, BankTransfers transfers) {
         this.companies = companies;
         this.employees = employees;
         this.plans = plans;

@@ -62,8 +62,7 @@ class PeoplePages {
                 employees.categories(actor, company).stream()
                         .map(count -> Choice.of(count.category(), count.category() + " (" + count.employees() + ")"))
                         .toList());
-        model.addAttribute(
-                "people", employees.list(actor, company, new EmployeeFilter(text, wanted, !left), cursor));
+        model.addAttribute("people", employees.list(actor, company, new EmployeeFilter(text, wanted, !left), cursor));
         return "company/people";
     }
 

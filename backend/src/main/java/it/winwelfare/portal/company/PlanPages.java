@@ -133,7 +133,8 @@ class PlanPages {
         model.addAttribute("draft", plan.state() == PlanState.DRAFT);
         model.addAttribute("category", category);
         model.addAttribute(
-                "categories", categories(actor).stream().map(one -> Choice.of(one, one)).toList());
+                "categories",
+                categories(actor).stream().map(one -> Choice.of(one, one)).toList());
         model.addAttribute("preview", active ? allocations.preview(actor, plan.id(), category) : null);
         model.addAttribute("allocations", all);
         model.addAttribute("working", all.stream().anyMatch(PlanPages::works));

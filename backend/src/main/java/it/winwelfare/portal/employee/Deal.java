@@ -29,8 +29,7 @@ record Deal(Quote terms, List<PersonLine> people, List<String> reasons) {
     }
 
     /** The person to choose at the start: the one that was asked for, else the only one; null if the choice is open. */
-    @Nullable
-    public String preset(@Nullable String asked) {
+    @Nullable public String preset(@Nullable String asked) {
         List<PersonLine> suitable = suitable();
         if (suitable.stream().anyMatch(person -> person.is(asked))) {
             return asked;

@@ -36,8 +36,7 @@ class EmployeeNav {
     }
 
     @ModelAttribute("accent")
-    @Nullable
-    String accent(Optional<Actor> actor) {
+    @Nullable String accent(Optional<Actor> actor) {
         return actor.flatMap(person -> person.organisation(Role.EMPLOYEE))
                 .flatMap(company -> alliances.of(company).stream().findFirst())
                 .map(alliances::find)

@@ -72,8 +72,7 @@ class CounterPages {
             BindingResult result,
             Model model,
             HttpServletResponse response) {
-        Optional<Look> look =
-                forms.attempt(result, () -> redemptions.look(actor, Seller.of(actor), form.code()));
+        Optional<Look> look = forms.attempt(result, () -> redemptions.look(actor, Seller.of(actor), form.code()));
         if (look.isEmpty()) {
             return counter(model);
         }
@@ -89,7 +88,9 @@ class CounterPages {
                 response.setStatus(Kind.CONFLICT.httpStatus());
                 model.addAttribute(
                         "reason",
-                        texts.of(refused.reason().code(), refused.reason().arguments().values()));
+                        texts.of(
+                                refused.reason().code(),
+                                refused.reason().arguments().values()));
                 yield "provider/refused";
             }
         };
@@ -133,7 +134,7 @@ class CounterPages {
     @GetMapping("/annulla/{redemption}")
     String askUndo(@PathVariable String redemption, Model model) {
         model.addAttribute("redemption", RedemptionId.parse(redemption));
-        model.addAttribute("key", Ids.next().toString());
+        model.addAttribute("once", Ids.next().toString());
         return "provider/undo";
     }
 }

@@ -78,7 +78,9 @@ class OfferPages {
     @GetMapping("/nuova")
     String blank(Actor actor, Model model) {
         List<Site> sites = providers.sites(Seller.of(actor));
-        model.addAttribute("form", OfferForm.empty(sites.isEmpty() ? "" : sites.getFirst().id().toString()));
+        model.addAttribute(
+                "form",
+                OfferForm.empty(sites.isEmpty() ? "" : sites.getFirst().id().toString()));
         model.addAttribute("action", "/fornitore/offerte/nuova");
         return "provider/offer-form";
     }
@@ -116,7 +118,8 @@ class OfferPages {
     @GetMapping("/{id}/modifica")
     String edit(Actor actor, @PathVariable String id, Model model) {
         OfferId offer = OfferId.parse(id);
-        model.addAttribute("form", OfferForm.of(offers.history(actor, offer).latest().content()));
+        model.addAttribute(
+                "form", OfferForm.of(offers.history(actor, offer).latest().content()));
         model.addAttribute("action", "/fornitore/offerte/" + offer + "/modifica");
         return "provider/offer-form";
     }

@@ -45,7 +45,8 @@ public class Closing {
     public Optional<StatementId> close(Actor by, OrganisationId provider, YearMonth month) {
         return atomically.call(() -> {
             Instant now = clock.instant();
-            // The number's row is locked first: two closes at the same moment follow each other, and the second finds nothing left.
+            // The number's row is locked first: two closes at the same moment follow each other, and the second finds
+            // nothing left.
             String number = rows.nextNumber(BusinessTime.dateOf(now).getYear());
             List<RedeemedVoucher> vouchers = takings.redeemedIn(provider, month);
             if (vouchers.isEmpty() || rows.exists(provider, month)) {

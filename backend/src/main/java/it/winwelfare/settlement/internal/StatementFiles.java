@@ -56,15 +56,21 @@ public class StatementFiles {
     /** For the provider's files. */
     public byte[] pdf(Statement statement, List<StatementLine> lines, Locale locale) {
         Map<String, Object> model = Map.of(
-                "statement", statement,
-                "lines", lines,
-                "month", DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(statement.month()),
-                "closed", day(BusinessTime.dateOf(statement.closedAt()), locale));
+                "statement",
+                statement,
+                "lines",
+                lines,
+                "month",
+                DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(statement.month()),
+                "closed",
+                day(BusinessTime.dateOf(statement.closedAt()), locale));
         return pdf.render("statement", model, locale);
     }
 
     private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(locale)
+                .format(day);
     }
 
     private String text(String key, Locale locale) {

@@ -171,7 +171,8 @@ public class StatementRows {
     /** The vouchers of a statement in its order. */
     public List<StatementLine> lines(StatementId id) {
         Map<Integer, List<Statement.FromLine>> grants = client
-                .sql("SELECT position, line, line_name, amount FROM settlement_grant WHERE statement = ? ORDER BY position, line")
+                .sql(
+                        "SELECT position, line, line_name, amount FROM settlement_grant WHERE statement = ? ORDER BY position, line")
                 .param(Ids.bytes(id.value()))
                 .query((row, n) -> Map.entry(row.getInt("position"), fromLine(row)))
                 .list()
@@ -200,10 +201,13 @@ public class StatementRows {
         }
         Map<OrganisationId, String> names =
                 organisations.names(heads.stream().map(Statement::provider).toList());
-        Map<StatementId, List<Statement.FromLine>> parts = client.sql("""
+        Map<StatementId, List<Statement.FromLine>> parts = client
+                .sql("""
                         SELECT statement, line, MAX(line_name) line_name, SUM(amount) amount FROM settlement_grant
                         WHERE statement IN (:statements) GROUP BY statement, line ORDER BY MAX(line_name)""")
-                .param("statements", heads.stream().map(head -> Ids.bytes(head.id().value())).toList())
+                .param(
+                        "statements",
+                        heads.stream().map(head -> Ids.bytes(head.id().value())).toList())
                 .query((row, n) -> Map.entry(new StatementId(Ids.uuid(row.getBytes("statement"))), fromLine(row)))
                 .list()
                 .stream()

@@ -91,8 +91,7 @@ public class Funds {
             }
         }
 
-        @Nullable
-        Money shownSpent(int holders) {
+        @Nullable Money shownSpent(int holders) {
             return SmallGroup.hides(holders) || SmallGroup.hides(spenders.size()) ? null : spent;
         }
 
@@ -100,8 +99,7 @@ public class Funds {
          * What is left tells by subtraction what was spent: of those pockets, and with the total spent of all others. So it is hidden
          * when any of the three groups of spenders is small.
          */
-        @Nullable
-        Money shownExpiringSoon(int holders) {
+        @Nullable Money shownExpiringSoon(int holders) {
             boolean hidden = shownSpent(holders) == null
                     || SmallGroup.hides(holdersSoon.size())
                     || SmallGroup.hides(spendersSoon.size())

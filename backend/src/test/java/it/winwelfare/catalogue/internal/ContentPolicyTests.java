@@ -33,8 +33,16 @@ class ContentPolicyTests {
     private final ContentPolicy policy = new ContentPolicy(new Categories());
     private final SiteId site = SiteId.next();
     private final Provider provider = new Provider(
-            OrganisationId.next(), "Coop", OrganisationKind.SOCIAL_COOPERATIVE_B, "016004", null, null, "a@example.org",
-            AccreditationState.ACCREDITED, LocalDate.of(2030, 1, 1), null);
+            OrganisationId.next(),
+            "Coop",
+            OrganisationKind.SOCIAL_COOPERATIVE_B,
+            "016004",
+            null,
+            null,
+            "a@example.org",
+            AccreditationState.ACCREDITED,
+            LocalDate.of(2030, 1, 1),
+            null);
     private final OfferContent sound = ironing("Stiro a domicilio", site);
 
     @Test
@@ -44,7 +52,8 @@ class ContentPolicyTests {
 
     @Test
     void tidiesTexts() {
-        OfferContent typed = described(titled(sound, "  Stiro \n a\u00a0 domicilio "), "  Riga uno, lunga abbastanza.\r\n\r\nRiga due. ");
+        OfferContent typed = described(
+                titled(sound, "  Stiro \n a\u00a0 domicilio "), "  Riga uno, lunga abbastanza.\r\n\r\nRiga due. ");
         OfferContent kept = check(typed);
         assertThat(kept.title()).isEqualTo("Stiro a domicilio");
         assertThat(kept.description()).isEqualTo("Riga uno, lunga abbastanza.\n\nRiga due.");
@@ -71,7 +80,8 @@ class ContentPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con uno \u0000 zero", "con \u202e girato", "con mezzo \ud83d carattere", "con \ue000 privato"})
+    @ValueSource(
+            strings = {"con uno \u0000 zero", "con \u202e girato", "con mezzo \ud83d carattere", "con \ue000 privato"})
     void textsAreWhatPeopleCanRead(String text) {
         refuses(titled(sound, text), "title");
         refuses(described(sound, text + " e abbastanza lungo"), "description");
@@ -95,7 +105,8 @@ class ContentPolicyTests {
 
     @Test
     void numbersAreWithinTheirBounds() {
-        assertThatCode(() -> check(numbered(sound, "PER_HOUR", 0, 120, 60, 365))).doesNotThrowAnyException();
+        assertThatCode(() -> check(numbered(sound, "PER_HOUR", 0, 120, 60, 365)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> check(numbered(sound, "PER_HOUR", 7, 7, 0, 7))).doesNotThrowAnyException();
         refuses(numbered(sound, "PER_YEAR", 18, 99, 0, 90), "unit");
         refuses(numbered(sound, "PER_HOUR", -1, 99, 0, 90), "ageFrom");
@@ -116,13 +127,15 @@ class ContentPolicyTests {
     void theTaxFitsServiceAndProvider() {
         refuses(taxed(sound, "laundry-ironing", VatTreatment.REDUCED_5), "vat");
         refuses(taxed(sound, "nothing", VatTreatment.ORDINARY_22), "category");
-        assertThatCode(() -> check(taxed(sound, "nursery", VatTreatment.REDUCED_5))).doesNotThrowAnyException();
+        assertThatCode(() -> check(taxed(sound, "nursery", VatTreatment.REDUCED_5)))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void tellsEverythingAtOnce() {
         OfferContent wrong = priced(numbered(titled(sound, ""), "PER_YEAR", 5, 3, 99, 0), Money.ZERO);
-        assertThat(fields(wrong)).containsExactlyInAnyOrder("title", "price", "unit", "ageTo", "radiusKm", "validityDays");
+        assertThat(fields(wrong))
+                .containsExactlyInAnyOrder("title", "price", "unit", "ageTo", "radiusKm", "validityDays");
     }
 
     @ParameterizedTest

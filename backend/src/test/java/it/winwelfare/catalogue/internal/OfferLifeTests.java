@@ -119,7 +119,10 @@ class OfferLifeTests {
                 reviewer.origin());
         refuses("reviewer-of-own-offer", () -> offer.approve(version.id(), both, NOW));
         Actor moved = new Actor(
-                seller.user(), "Ha cambiato lavoro", Set.of(new RoleIn(Role.AMBITO, OrganisationId.next())), seller.origin());
+                seller.user(),
+                "Ha cambiato lavoro",
+                Set.of(new RoleIn(Role.AMBITO, OrganisationId.next())),
+                seller.origin());
         refuses("reviewer-of-own-offer", () -> offer.approve(version.id(), moved, NOW));
         assertThat(version.state()).isEqualTo(VersionState.SUBMITTED);
     }
@@ -149,11 +152,15 @@ class OfferLifeTests {
     @Test
     void noStateLeadsOutOfAnEnd() {
         for (VersionState end : List.of(
-                VersionState.CHANGES_REQUESTED, VersionState.REFUSED, VersionState.SUPERSEDED, VersionState.WITHDRAWN)) {
+                VersionState.CHANGES_REQUESTED,
+                VersionState.REFUSED,
+                VersionState.SUPERSEDED,
+                VersionState.WITHDRAWN)) {
             assertThat(Arrays.stream(VersionState.values())).noneMatch(end::canTransitionTo);
         }
         assertThat(VersionState.DRAFT.canTransitionTo(VersionState.APPROVED)).isFalse();
-        assertThat(VersionState.SUBMITTED.canTransitionTo(VersionState.SUPERSEDED)).isFalse();
+        assertThat(VersionState.SUBMITTED.canTransitionTo(VersionState.SUPERSEDED))
+                .isFalse();
     }
 
     private OfferVersionEntity submit() {

@@ -50,7 +50,11 @@ class VatPolicyTests {
     void homeCareIsExemptForPublicAndThirdSectorBodiesAndNotForCooperatives() {
         allows("home-care", OrganisationKind.PUBLIC_BODY, EXEMPT_ART10_27TER);
         allows("home-care", OrganisationKind.FOUNDATION, EXEMPT_ART10_27TER);
-        refuses("home-care", OrganisationKind.SOCIAL_COOPERATIVE_A, EXEMPT_ART10_27TER, "vat-27ter-only-public-or-third-sector");
+        refuses(
+                "home-care",
+                OrganisationKind.SOCIAL_COOPERATIVE_A,
+                EXEMPT_ART10_27TER,
+                "vat-27ter-only-public-or-third-sector");
         refuses("home-care", OrganisationKind.COMPANY, EXEMPT_ART10_27TER, "vat-27ter-only-public-or-third-sector");
     }
 
@@ -73,7 +77,11 @@ class VatPolicyTests {
     @Test
     void theFlatRateIsOfTheSelfEmployed() {
         allows("psychological-support", OrganisationKind.OTHER, FLAT_RATE_SCHEME);
-        refuses("psychological-support", OrganisationKind.FOUNDATION, FLAT_RATE_SCHEME, "vat-flat-rate-only-self-employed");
+        refuses(
+                "psychological-support",
+                OrganisationKind.FOUNDATION,
+                FLAT_RATE_SCHEME,
+                "vat-flat-rate-only-self-employed");
         allows("psychological-support", OrganisationKind.COMPANY, EXEMPT_ART10_18);
     }
 
@@ -91,7 +99,8 @@ class VatPolicyTests {
         assertThat(categories.all())
                 .allMatch(category -> Arrays.stream(OrganisationKind.values())
                         .anyMatch(kind -> category.usual().stream()
-                                .anyMatch(vat -> VatPolicy.objection(category, kind, vat).isEmpty())));
+                                .anyMatch(vat ->
+                                        VatPolicy.objection(category, kind, vat).isEmpty())));
     }
 
     private void allows(String category, OrganisationKind kind, VatTreatment vat) {

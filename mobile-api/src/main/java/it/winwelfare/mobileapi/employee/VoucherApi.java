@@ -82,8 +82,7 @@ class VoucherApi {
     ResponseEntity<Object> qr(
             Actor actor,
             @PathVariable("id") String id,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         QrToken qr = vouchers.qr(actor, VoucherId.parse(id));
         if (Wish.among(accept, MediaType.APPLICATION_JSON, MediaType.IMAGE_PNG).equals(MediaType.IMAGE_PNG)) {
             return Wish.file(MediaType.IMAGE_PNG, "buono-" + id + ".png", images.png(qr.link(), QR_PIXELS));

@@ -125,8 +125,7 @@ class StatementApi {
     ResponseEntity<Object> show(
             Actor actor,
             @PathVariable("id") String id,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Locale locale) {
         Statement statement = statements.find(actor, StatementId.parse(id));
         String name = "estratto-" + statement.number().replace('/', '-');

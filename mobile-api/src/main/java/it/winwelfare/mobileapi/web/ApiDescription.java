@@ -40,17 +40,15 @@ class ApiDescription {
         Components components = new Components().addSecuritySchemes(SCHEME, scheme());
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("W.IN. API")
-                                .version("v1")
-                                .description(
-                                        "Vouchers for family services: for the employees’ app, the providers’ scanner"
-                                            + " and the companies’ own systems. Refusals are Problem Details (RFC"
-                                            + " 9457), in the language of Accept-Language. A request that moves money"
-                                            + " carries an Idempotency-Key: sent again with the same content it gives"
-                                            + " the first answer, with another content 409. Instants are UTC, days are"
-                                            + " those of Europe/Rome."))
+                .info(new Info()
+                        .title("W.IN. API")
+                        .version("v1")
+                        .description("Vouchers for family services: for the employees’ app, the providers’ scanner"
+                                + " and the companies’ own systems. Refusals are Problem Details (RFC"
+                                + " 9457), in the language of Accept-Language. A request that moves money"
+                                + " carries an Idempotency-Key: sent again with the same content it gives"
+                                + " the first answer, with another content 409. Instants are UTC, days are"
+                                + " those of Europe/Rome."))
                 .servers(List.of(new Server().url("/")))
                 .components(components);
     }

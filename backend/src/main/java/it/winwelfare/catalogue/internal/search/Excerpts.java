@@ -28,7 +28,9 @@ final class Excerpts {
         }
         int start = beginningOfWord(description, Math.max(0, bestPlace(places(description, stems)) - BEFORE_THE_WORD));
         int end = endOfWord(description, Math.min(description.length(), start + LENGTH));
-        return (start > 0 ? "… " : "") + flat(description.substring(start, end)) + (end < description.length() ? " …" : "");
+        return (start > 0 ? "… " : "")
+                + flat(description.substring(start, end))
+                + (end < description.length() ? " …" : "");
     }
 
     private record Place(int at, String stem) {}

@@ -27,7 +27,10 @@ final class Field {
 
     /** What people's words are looked for in, and how much each counts. */
     static final List<Weighted> OF_WORDS = List.of(
-            new Weighted(TITLE, 3), new Weighted(CATEGORY, 2), new Weighted(PROVIDER, 1.5f), new Weighted(PLACE, 1.5f),
+            new Weighted(TITLE, 3),
+            new Weighted(CATEGORY, 2),
+            new Weighted(PROVIDER, 1.5f),
+            new Weighted(PLACE, 1.5f),
             new Weighted(DESCRIPTION, 1));
 
     private Field() {}

@@ -31,7 +31,8 @@ final class Hits extends SimpleCollector {
 
     private static final Comparator<Hit> NEWEST =
             Comparator.comparingLong(Hit::newness).reversed().thenComparingInt(Hit::document);
-    private static final Comparator<Hit> BEST = Comparator.comparingDouble(Hit::score).reversed();
+    private static final Comparator<Hit> BEST =
+            Comparator.comparingDouble(Hit::score).reversed();
     private static final Comparator<Hit> NEAREST = Comparator.comparingDouble(Hit::km);
     private static final Comparator<Hit> CHEAPEST = Comparator.comparingLong(Hit::price);
 
@@ -162,8 +163,7 @@ final class Hits extends SimpleCollector {
     private static Comparator<Hit> order(Sort sort, Reach reach) {
         return switch (sort) {
             case RELEVANCE -> BEST.thenComparing(NEAREST).thenComparing(NEWEST);
-            case DISTANCE ->
-                (reach.isBound() ? NEAREST.thenComparing(BEST) : BEST).thenComparing(NEWEST);
+            case DISTANCE -> (reach.isBound() ? NEAREST.thenComparing(BEST) : BEST).thenComparing(NEWEST);
             case PRICE -> CHEAPEST.thenComparing(NEAREST).thenComparing(BEST).thenComparing(NEWEST);
         };
     }
@@ -191,7 +191,8 @@ final class Hits extends SimpleCollector {
             newness = DocValues.getNumeric(context.reader(), Field.NEWNESS);
             chosen = new boolean[category.getValueCount()];
             for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = categories.isEmpty() || categories.contains(category.lookupOrd(i).utf8ToString());
+                chosen[i] = categories.isEmpty()
+                        || categories.contains(category.lookupOrd(i).utf8ToString());
             }
             km = new double[municipality.getValueCount()];
             for (int i = 0; i < km.length; i++) {

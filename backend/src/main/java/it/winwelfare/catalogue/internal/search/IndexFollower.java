@@ -65,7 +65,10 @@ public class IndexFollower implements SmartLifecycle {
                 return;
             }
             List<OfferShelf.Changed> changed = shelf.changedAfter(seen);
-            put(changed.stream().map(OfferShelf.Changed::live).filter(OfferVersion.class::isInstance).toList());
+            put(changed.stream()
+                    .map(OfferShelf.Changed::live)
+                    .filter(OfferVersion.class::isInstance)
+                    .toList());
             changed.stream().filter(each -> each.live() == null).forEach(each -> index.remove(each.offer()));
             index.refresh();
             seen = last;

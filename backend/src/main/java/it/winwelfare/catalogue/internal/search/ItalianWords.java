@@ -29,8 +29,8 @@ final class ItalianWords extends Analyzer {
 
     private static final CharArraySet ARTICLES = new CharArraySet(
             Arrays.asList(
-                    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
-                    "sugl", "un", "m", "t", "s", "v", "d", "quell", "quest", "dov", "com", "cos"),
+                    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
+                    "negl", "sugl", "un", "m", "t", "s", "v", "d", "quell", "quest", "dov", "com", "cos"),
             true);
 
     /** Between words these part them, also where nobody left a space: the tokenizer would take {@code orario:mattina} for one word. */

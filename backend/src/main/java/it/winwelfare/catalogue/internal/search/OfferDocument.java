@@ -100,7 +100,9 @@ class OfferDocument {
         document.add(new TextField(Field.PLACE, place, Store.NO));
         document.add(new TextField(Field.DESCRIPTION, content.description(), Store.YES));
         document.add(new TextField(
-                Field.WORDS, String.join("\n", content.title(), category, provider, place, content.description()), Store.NO));
+                Field.WORDS,
+                String.join("\n", content.title(), category, provider, place, content.description()),
+                Store.NO));
     }
 
     /** In both languages, so that people find it in theirs. */

@@ -63,8 +63,8 @@ public class OfferIndex {
         try {
             this.writer = new IndexWriter(
                     new ByteBuffersDirectory(),
-                    new IndexWriterConfig(
-                            new PerFieldAnalyzerWrapper(ItalianWords.stems(), Map.of(Field.WORDS, ItalianWords.whole()))));
+                    new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                            ItalianWords.stems(), Map.of(Field.WORDS, ItalianWords.whole()))));
             this.searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +73,8 @@ public class OfferIndex {
 
     /** Puts an offer in, in place of what it was before. */
     public void put(FoundOffer offer) {
-        write(() -> writer.updateDocument(new Term(Field.OFFER, offer.version().offer().toString()), documents.of(offer)));
+        write(() -> writer.updateDocument(
+                new Term(Field.OFFER, offer.version().offer().toString()), documents.of(offer)));
     }
 
     /** Takes an offer out; nothing happens if it is not in. */
@@ -123,7 +124,8 @@ public class OfferIndex {
         writer.close();
     }
 
-    private Hits collect(IndexSearcher searcher, CatalogueQuery query, @Nullable Query text, LocalDate today) throws IOException {
+    private Hits collect(IndexSearcher searcher, CatalogueQuery query, @Nullable Query text, LocalDate today)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(text == null ? MatchAllDocsQuery.INSTANCE : text, Occur.MUST);
         all.add(LongField.newRangeQuery(Field.ACCREDITED_UNTIL, today.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
@@ -145,7 +147,8 @@ public class OfferIndex {
         return searcher.search(all.build(), hits.alone());
     }
 
-    private SearchResult result(IndexSearcher searcher, CatalogueQuery query, Hits hits, Set<String> stems) throws IOException {
+    private SearchResult result(IndexSearcher searcher, CatalogueQuery query, Hits hits, Set<String> stems)
+            throws IOException {
         StoredFields stored = searcher.storedFields();
         List<OfferSummary> offers = new ArrayList<>();
         for (Hit hit : hits.first().stream().skip((page(query) - 1L) * PAGE).toList()) {

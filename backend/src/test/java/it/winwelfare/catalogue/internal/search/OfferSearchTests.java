@@ -46,21 +46,85 @@ class OfferSearchTests {
 
     @BeforeEach
     void fill() {
-        put("Assistenza con badante a ore", "carer", "Cooperativa Il Cortile", ALBINO, 0, 1_850, 60, 110,
+        put(
+                "Assistenza con badante a ore",
+                "carer",
+                "Cooperativa Il Cortile",
+                ALBINO,
+                0,
+                1_850,
+                60,
+                110,
                 "Una collaboratrice esperta assiste la persona anziana a casa sua, per qualche ora o tutto il giorno.");
-        put("Asilo nido Le Coccinelle", "nursery", "Fondazione Asilo Honegger", ALBINO, 0, 45_000, 0, 3,
+        put(
+                "Asilo nido Le Coccinelle",
+                "nursery",
+                "Fondazione Asilo Honegger",
+                ALBINO,
+                0,
+                45_000,
+                0,
+                3,
                 "Posto al nido a tempo pieno, dal lunedì al venerdì, con il pranzo preparato nella nostra cucina.");
-        put("Baby-sitter a casa tua", "baby-sitting", "Cooperativa Il Cortile", NEMBRO, 10, 1_200, 0, 12,
+        put(
+                "Baby-sitter a casa tua",
+                "baby-sitting",
+                "Cooperativa Il Cortile",
+                NEMBRO,
+                10,
+                1_200,
+                0,
+                12,
                 "Educatrici che stanno con i bambini il pomeriggio, la sera o quando la scuola è chiusa.");
-        put("Spazio compiti del pomeriggio", "homework-help", "Oratorio di Gandino", GANDINO, 0, 800, 6, 14,
+        put(
+                "Spazio compiti del pomeriggio",
+                "homework-help",
+                "Oratorio di Gandino",
+                GANDINO,
+                0,
+                800,
+                6,
+                14,
                 "Tre pomeriggi la settimana i ragazzi studiano con un educatore, poi si gioca insieme.");
-        put("Camicie stirate in un giorno", "laundry-ironing", "Lavanderia Serio", ALBINO, 5, 1_500, 18, 120,
+        put(
+                "Camicie stirate in un giorno",
+                "laundry-ironing",
+                "Lavanderia Serio",
+                ALBINO,
+                5,
+                1_500,
+                18,
+                120,
                 "Ritiriamo i panni in azienda e li riportiamo puliti e stirati il giorno dopo.");
-        put("CRE d’estate al parco", "summer-centre", "Oratorio di Gandino", GANDINO, 0, 7_000, 6, 14,
+        put(
+                "CRE d’estate al parco",
+                "summer-centre",
+                "Oratorio di Gandino",
+                GANDINO,
+                0,
+                7_000,
+                6,
+                14,
                 "Quattro settimane di giochi, gite in montagna e piscina, con mensa.");
-        put("Accompagnamento alle visite mediche", "assisted-transport", "Auser Bergamo", BERGAMO, 25, 2_000, 60, 120,
+        put(
+                "Accompagnamento alle visite mediche",
+                "assisted-transport",
+                "Auser Bergamo",
+                BERGAMO,
+                25,
+                2_000,
+                60,
+                120,
                 "Un volontario viene a casa, accompagna in ospedale con il pulmino attrezzato e aspetta la fine.");
-        put("Settimana di sollievo in RSA", "respite-care", "Fondazione Honegger RSA", ALBINO, 0, 55_000, 65, 120,
+        put(
+                "Settimana di sollievo in RSA",
+                "respite-care",
+                "Fondazione Honegger RSA",
+                ALBINO,
+                0,
+                55_000,
+                65,
+                120,
                 "Un soggiorno breve in struttura, con medico e infermieri, mentre la famiglia riposa.");
         index.refresh();
     }
@@ -115,7 +179,11 @@ class OfferSearchTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"cocci, Asilo nido Le Coccinelle", "nido coc, Asilo nido Le Coccinelle", "accompa, Accompagnamento alle visite mediche"})
+    @CsvSource({
+        "cocci, Asilo nido Le Coccinelle",
+        "nido coc, Asilo nido Le Coccinelle",
+        "accompa, Accompagnamento alle visite mediche"
+    })
     void findsWhileAWordIsBeingTyped(String text, String first) {
         assertThat(titles(text)).containsExactly(first);
     }
@@ -129,8 +197,25 @@ class OfferSearchTests {
 
     @Test
     void theTitleCountsMoreThanTheDescription() {
-        put("Nidi per uccelli: laboratorio", "workshops", "Altra", NEMBRO, 0, 500, 6, 12, "Costruiamo insieme le casette.");
-        put("Laboratorio di musica", "workshops", "Altra", NEMBRO, 0, 500, 6, 12,
+        put(
+                "Nidi per uccelli: laboratorio",
+                "workshops",
+                "Altra",
+                NEMBRO,
+                0,
+                500,
+                6,
+                12,
+                "Costruiamo insieme le casette.");
+        put(
+                "Laboratorio di musica",
+                "workshops",
+                "Altra",
+                NEMBRO,
+                0,
+                500,
+                6,
+                12,
                 "Si canta e si suona; chi ha un fratello al nido può venire con lui, il laboratorio dura un’ora.");
         index.refresh();
         List<String> titles = titles("nido laboratorio");
@@ -140,11 +225,24 @@ class OfferSearchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title:nido AND (", "*", "??", "\"", "nido~ OR *:*", "[a TO z]", "+-&&||!(){}[]^\"~*?:\\/", "badante\u0000nido",
-                "\ud83d\ude00", "\ud800", "nido' OR '1'='1", "<script>alert(1)</script>", "%00", "${jndi:ldap://x}"
+                "title:nido AND (",
+                "*",
+                "??",
+                "\"",
+                "nido~ OR *:*",
+                "[a TO z]",
+                "+-&&||!(){}[]^\"~*?:\\/",
+                "badante\u0000nido",
+                "\ud83d\ude00",
+                "\ud800",
+                "nido' OR '1'='1",
+                "<script>alert(1)</script>",
+                "%00",
+                "${jndi:ldap://x}"
             })
     void aTextIsNeverASyntax(String text) {
-        assertThat(search(ask(text, null, null, null, null, Sort.RELEVANCE)).total()).isBetween(0L, 8L);
+        assertThat(search(ask(text, null, null, null, null, Sort.RELEVANCE)).total())
+                .isBetween(0L, 8L);
     }
 
     @Test
@@ -158,9 +256,11 @@ class OfferSearchTests {
     void aVeryLongTextIsCut() {
         String long1 = "nido ".repeat(10_000);
         assertThat(titles(long1)).containsExactly("Asilo nido Le Coccinelle");
-        String everySynonym = "badante nido tata grest stiro navetta rsa colf compiti ludoteca piedibus caregiver psicologo bus "
-                + "palestra piscina inglese musica pratiche giardino ";
-        assertThat(search(ask(everySynonym.repeat(50), null, null, null, null, Sort.RELEVANCE)).total())
+        String everySynonym =
+                "badante nido tata grest stiro navetta rsa colf compiti ludoteca piedibus caregiver psicologo bus "
+                        + "palestra piscina inglese musica pratiche giardino ";
+        assertThat(search(ask(everySynonym.repeat(50), null, null, null, null, Sort.RELEVANCE))
+                        .total())
                 .isBetween(0L, 8L);
         assertThat(titles("a".repeat(5_000))).isEmpty();
     }
@@ -168,7 +268,8 @@ class OfferSearchTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "il la di", "!!!", "cerco un servizio vicino"})
     void aTextThatSaysNothingFindsEverything(String text) {
-        assertThat(search(ask(text, null, null, null, null, Sort.RELEVANCE)).total()).isEqualTo(8);
+        assertThat(search(ask(text, null, null, null, null, Sort.RELEVANCE)).total())
+                .isEqualTo(8);
     }
 
     @Test
@@ -181,14 +282,16 @@ class OfferSearchTests {
                 .doesNotContain("CRE d’estate al parco");
         assertThat(inAlbino.offers()).extracting(OfferSummary::distanceKm).isSorted();
         assertThat(inAlbino.offers().getFirst().distanceKm()).isZero();
-        assertThat(titlesOf(search(ask(null, ALBINO, 20, null, null, Sort.DISTANCE)))).contains("CRE d’estate al parco");
+        assertThat(titlesOf(search(ask(null, ALBINO, 20, null, null, Sort.DISTANCE))))
+                .contains("CRE d’estate al parco");
         SearchResult inGandino = search(ask(null, GANDINO, 0, null, null, Sort.DISTANCE));
         assertThat(titlesOf(inGandino)).doesNotContain("Camicie stirate in un giorno", "Baby-sitter a casa tua");
     }
 
     @Test
     void anUnknownPlaceFindsNothingAndNoPlaceTellsNoDistance() {
-        assertThat(search(ask(null, "999999", 100, null, null, Sort.DISTANCE)).total()).isZero();
+        assertThat(search(ask(null, "999999", 100, null, null, Sort.DISTANCE)).total())
+                .isZero();
         assertThat(search(ask(null, null, 5, null, null, Sort.DISTANCE)).offers())
                 .hasSize(8)
                 .extracting(OfferSummary::distanceKm)
@@ -215,8 +318,8 @@ class OfferSearchTests {
 
     @Test
     void countsEachChoiceWithoutItself() {
-        CatalogueQuery childrenInGandino = new CatalogueQuery(
-                null, Set.of("homework-help"), GANDINO, null, null, null, Sort.RELEVANCE, 1);
+        CatalogueQuery childrenInGandino =
+                new CatalogueQuery(null, Set.of("homework-help"), GANDINO, null, null, null, Sort.RELEVANCE, 1);
         SearchResult found = search(childrenInGandino);
         assertThat(titlesOf(found)).containsExactly("Spazio compiti del pomeriggio");
         assertThat(found.categories())
@@ -227,7 +330,10 @@ class OfferSearchTests {
         assertThat(found.municipalities()).containsOnly(java.util.Map.entry(GANDINO, 1));
         SearchResult all = search(ask(null, null, null, null, null, Sort.RELEVANCE));
         assertThat(all.municipalities().entrySet()).first().isEqualTo(java.util.Map.entry(ALBINO, 4));
-        assertThat(all.categories().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(8);
+        assertThat(all.categories().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(8);
     }
 
     @Test
@@ -240,18 +346,25 @@ class OfferSearchTests {
     @Test
     void turnsPagesWithoutLossOrRepetition() {
         IntStream.range(0, 50)
-                .forEach(i -> put("Corso numero " + i, "courses", "Scuola", NEMBRO, 0, 10_000, 18, 80, "Un corso di prova."));
+                .forEach(i ->
+                        put("Corso numero " + i, "courses", "Scuola", NEMBRO, 0, 10_000, 18, 80, "Un corso di prova."));
         index.refresh();
         List<SearchResult> pages = IntStream.rangeClosed(1, 4)
-                .mapToObj(page -> search(new CatalogueQuery(
-                        null, Set.of("courses"), null, null, null, null, Sort.PRICE, page)))
+                .mapToObj(page ->
+                        search(new CatalogueQuery(null, Set.of("courses"), null, null, null, null, Sort.PRICE, page)))
                 .toList();
         assertThat(pages).extracting(page -> page.offers().size()).containsExactly(20, 20, 10, 0);
         assertThat(pages).allMatch(page -> page.total() == 50 && page.pages() == 3);
-        assertThat(pages.stream().flatMap(page -> page.offers().stream()).map(OfferSummary::offer).distinct())
+        assertThat(pages.stream()
+                        .flatMap(page -> page.offers().stream())
+                        .map(OfferSummary::offer)
+                        .distinct())
                 .hasSize(50);
-        assertThat(search(new CatalogueQuery(null, Set.of(), null, null, null, null, Sort.PRICE, -7)).page()).isEqualTo(1);
-        assertThat(search(new CatalogueQuery(null, Set.of(), null, null, null, null, Sort.PRICE, Integer.MAX_VALUE)).offers())
+        assertThat(search(new CatalogueQuery(null, Set.of(), null, null, null, null, Sort.PRICE, -7))
+                        .page())
+                .isEqualTo(1);
+        assertThat(search(new CatalogueQuery(null, Set.of(), null, null, null, null, Sort.PRICE, Integer.MAX_VALUE))
+                        .offers())
                 .isEmpty();
     }
 
@@ -265,8 +378,10 @@ class OfferSearchTests {
     @Test
     void aNewVersionTakesThePlaceOfTheOld() {
         OfferId offer = OfferId.next();
-        index.put(found(offer, "Yoga dolce", "sports", "Palestra", NEMBRO, 0, 1_000, 18, 99, "Per chi comincia.", TODAY));
-        index.put(found(offer, "Yoga dinamico", "sports", "Palestra", NEMBRO, 0, 1_200, 18, 99, "Per chi continua.", TODAY));
+        index.put(
+                found(offer, "Yoga dolce", "sports", "Palestra", NEMBRO, 0, 1_000, 18, 99, "Per chi comincia.", TODAY));
+        index.put(found(
+                offer, "Yoga dinamico", "sports", "Palestra", NEMBRO, 0, 1_200, 18, 99, "Per chi continua.", TODAY));
         index.refresh();
         assertThat(titles("yoga")).containsExactly("Yoga dinamico");
         index.remove(offer);
@@ -276,28 +391,47 @@ class OfferSearchTests {
 
     @Test
     void whoseAccreditationEndedIsNotFoundFromTheNextDay() {
-        index.put(found(OfferId.next(), "Yoga dolce", "sports", "Palestra", NEMBRO, 0, 1_000, 18, 99, "Per tutti.", TODAY));
+        index.put(found(
+                OfferId.next(), "Yoga dolce", "sports", "Palestra", NEMBRO, 0, 1_000, 18, 99, "Per tutti.", TODAY));
         index.refresh();
         assertThat(index.search(CatalogueQuery.ofText("yoga"), TODAY).total()).isEqualTo(1);
-        assertThat(index.search(CatalogueQuery.ofText("yoga"), TODAY.plusDays(1)).total()).isZero();
+        assertThat(index.search(CatalogueQuery.ofText("yoga"), TODAY.plusDays(1))
+                        .total())
+                .isZero();
     }
 
     @Test
     void showsThePlaceWhereItWasFound() {
         String before = "Testo che non dice molto di utile per chi legge. ".repeat(20);
-        put("Servizio misto", "courses", "Altra", NEMBRO, 0, 1_000, 0, 99,
+        put(
+                "Servizio misto",
+                "courses",
+                "Altra",
+                NEMBRO,
+                0,
+                1_000,
+                0,
+                99,
                 before + "Qui però insegniamo anche il violoncello ai ragazzi della valle. " + before);
         index.refresh();
-        OfferSummary found = search(ask("violoncelli", null, null, null, null, Sort.RELEVANCE)).offers().getFirst();
-        assertThat(found.excerpt()).contains("violoncello").startsWith("… ").endsWith(" …").hasSizeLessThan(190);
-        assertThat(titlesOf(search(ask("nido", null, null, null, null, Sort.RELEVANCE)))).isNotEmpty();
+        OfferSummary found = search(ask("violoncelli", null, null, null, null, Sort.RELEVANCE))
+                .offers()
+                .getFirst();
+        assertThat(found.excerpt())
+                .contains("violoncello")
+                .startsWith("… ")
+                .endsWith(" …")
+                .hasSizeLessThan(190);
+        assertThat(titlesOf(search(ask("nido", null, null, null, null, Sort.RELEVANCE))))
+                .isNotEmpty();
     }
 
     @Test
     void anExcerptOfWordsWithoutEndIsCutToo() {
         put("Senza spazi", "courses", "Altra", NEMBRO, 0, 1_000, 0, 99, "x".repeat(3_999));
         index.refresh();
-        assertThat(search(ask("spazi senza", null, null, null, null, Sort.RELEVANCE)).offers())
+        assertThat(search(ask("spazi senza", null, null, null, null, Sort.RELEVANCE))
+                        .offers())
                 .filteredOn(offer -> offer.title().equals("Senza spazi"))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.excerpt()).hasSizeLessThan(190));
@@ -320,8 +454,17 @@ class OfferSearchTests {
     }
 
     private void put(
-            String title, String category, String provider, String istat, int radius, long cents, int from, int to, String text) {
-        index.put(found(OfferId.next(), title, category, provider, istat, radius, cents, from, to, text, TODAY.plusYears(1)));
+            String title,
+            String category,
+            String provider,
+            String istat,
+            int radius,
+            long cents,
+            int from,
+            int to,
+            String text) {
+        index.put(found(
+                OfferId.next(), title, category, provider, istat, radius, cents, from, to, text, TODAY.plusYears(1)));
     }
 
     static FoundOffer found(
@@ -339,13 +482,40 @@ class OfferSearchTests {
         OrganisationId provider = OrganisationId.next();
         Site site = new Site(SiteId.next(), provider, "Sede", "Via Roma 1", istat);
         OfferContent content = new OfferContent(
-                title, text, category, Money.cents(cents), "PER_SERVICE", from, to, site.id(), radius, 90, VatTreatment.ORDINARY_22);
+                title,
+                text,
+                category,
+                Money.cents(cents),
+                "PER_SERVICE",
+                from,
+                to,
+                site.id(),
+                radius,
+                90,
+                VatTreatment.ORDINARY_22);
         return new FoundOffer(
                 new OfferVersion(
-                        OfferVersionId.next(), offer, provider, 1, content, VersionState.APPROVED, null, null, null, null),
+                        OfferVersionId.next(),
+                        offer,
+                        provider,
+                        1,
+                        content,
+                        VersionState.APPROVED,
+                        null,
+                        null,
+                        null,
+                        null),
                 new Provider(
-                        provider, providerName, OrganisationKind.COMPANY, istat, null, null, "a@example.org",
-                        AccreditationState.ACCREDITED, until, null),
+                        provider,
+                        providerName,
+                        OrganisationKind.COMPANY,
+                        istat,
+                        null,
+                        null,
+                        "a@example.org",
+                        AccreditationState.ACCREDITED,
+                        until,
+                        null),
                 site);
     }
 

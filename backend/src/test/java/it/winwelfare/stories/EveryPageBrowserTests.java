@@ -1,0 +1,91 @@
+package it.winwelfare.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.winwelfare.demo.DemoLogins;
+import it.winwelfare.testing.browser.BrowserTest;
+import it.winwelfare.testing.browser.Device;
+import it.winwelfare.testing.browser.Visitor;
+import it.winwelfare.testing.browser.Visitors;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Follows every link from each role's home and looks at one page of each kind: it answers, axe finds nothing at WCAG 2.2 AA, and
+ * nothing must be scrolled sideways. A page that nobody links to is no page.
+ */
+@BrowserTest
+@ActiveProfiles({"test", "demo"})
+class EveryPageBrowserTests {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|/[0-9]+(?=/|$)");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            ".*(/pdf|/csv|\\.png|\\.svg|\\.xml|\\.txt|\\.ics)$|^/(assets|webjars|esci|lingua|api|stile).*");
+    private static final int MOST_KINDS = 60;
+
+    static Stream<Arguments> rolesAndDevices() {
+        return Stream.of(
+                        Arguments.of("", "/"),
+                        Arguments.of("giulia.bonomi@win.example", "/dipendente"),
+                        Arguments.of("hr.acerbis@win.example", "/azienda"),
+                        Arguments.of("girotondo@win.example", "/fornitore"),
+                        Arguments.of("ambito@win.example", "/ambito"),
+                        Arguments.of("ats@win.example", "/alleanza"))
+                .flatMap(role ->
+                        Stream.of(Device.values()).map(device -> Arguments.of(role.get()[0], role.get()[1], device)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rolesAndDevices")
+    void isAccessibleAndFits(String email, String home, Device device, Visitors visitors) {
+        Visitor visitor = visitors.on(device);
+        if (!email.isEmpty()) {
+            visitor.signIn(email, DemoLogins.PASSWORD);
+        }
+        Set<String> kinds = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(home));
+        while (!waiting.isEmpty() && kinds.size() < MOST_KINDS) {
+            String path = waiting.poll();
+            if (!NO_PAGE.matcher(path).matches() && belongs(path, email, home) && kinds.add(kind(path))) {
+                assertThat(visitor.visit(path)).as(path).isLessThan(400);
+                visitor.findsThePageAccessible();
+                visitor.needsNoSidewaysScrolling();
+                waiting.addAll(links(visitor, visitors.address()));
+            }
+        }
+        assertThat(kinds).as("kinds of pages from %s", home).hasSizeGreaterThan(3);
+    }
+
+    /** Signed in, a person's own area; otherwise everything public. */
+    private static boolean belongs(String path, String email, String home) {
+        boolean area = path.matches("/(dipendente|azienda|fornitore|ambito|alleanza)(/.*)?");
+        return email.isEmpty() ? !area : path.startsWith(home) || path.startsWith("/account");
+    }
+
+    private static String kind(String path) {
+        return ID.matcher(path).replaceAll("/{id}");
+    }
+
+    private static List<String> links(Visitor visitor, String address) {
+        Object found = visitor.page().evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        List<String> links = new ArrayList<>();
+        for (Object link : (List<?>) found) {
+            if (String.valueOf(link).startsWith(address)) {
+                String path = URI.create(String.valueOf(link)).getPath();
+                links.add(path.isEmpty() ? "/" : path);
+            }
+        }
+        return links;
+    }
+}
