@@ -56,7 +56,7 @@ class InvitationsTests {
     void anInvitedPersonChoosesAPasswordAndHasTheRole() {
         UUID subject = UUID.randomUUID();
         EmailAddress email = People.address();
-        String token = invite(new Invite(email, "Anna Rossi", Role.EMPLOYEE, company, subject, Locale.ENGLISH));
+        String token = invite(new Invite(email, "Anna Rossi", Role.PROVIDER, company, subject, Locale.ENGLISH));
 
         assertThat(users.invitation(token).hasAccount()).isFalse();
         UserId id = users.accept(token, People.PASSWORD);
@@ -65,7 +65,7 @@ class InvitationsTests {
         assertThat(anna.email()).isEqualTo(email);
         assertThat(anna.name()).isEqualTo("Anna Rossi");
         assertThat(anna.locale()).isEqualTo(Locale.ENGLISH);
-        assertThat(anna.roles()).containsExactly(new RoleIn(Role.EMPLOYEE, company));
+        assertThat(anna.roles()).containsExactly(new RoleIn(Role.PROVIDER, company));
         assertThat(signIn.signIn(email.value(), People.PASSWORD, HERE)).isPresent();
         assertThat(events.stream(InvitationAccepted.class)).singleElement().satisfies(accepted -> {
             assertThat(accepted.user()).isEqualTo(id);

@@ -1,0 +1,104 @@
+package it.winwelfare.notifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.Users;
+import it.winwelfare.notifications.MailState;
+import it.winwelfare.testing.WinTest;
+import it.winwelfare.vouchers.VoucherDocuments;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.thymeleaf.ITemplateEngine;
+
+@WinTest
+class PostmanTests {
+
+    @RegisterExtension
+    static final GreenMailExtension POST =
+            new GreenMailExtension(ServerSetupTest.SMTP).withConfiguration(new GreenMailConfiguration());
+
+    @Autowired
+    private MailRows rows;
+
+    @Autowired
+    private ITemplateEngine templates;
+
+    @Autowired
+    private VoucherDocuments documents;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private final String occasion = "test:" + Ids.next();
+    private final String recipient = Ids.next() + "@esempio.it";
+
+    @Test
+    void aMailArrivesAsTextAndHtmlAndItsTextIsThenDropped() throws Exception {
+        keep();
+        postman(POST.getSmtp().getPort()).round();
+        MimeMessage[] received = POST.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("Oggetto");
+        assertThat(received[0].getAllRecipients()[0]).hasToString(recipient);
+        assertThat(GreenMailUtil.getWholeMessage(received[0]))
+                .contains("text/plain")
+                .contains("text/html")
+                .contains("http://localhost/invito/abc");
+        assertThat(told()).isEqualTo("SENT/none");
+    }
+
+    @Test
+    void theSameOccasionMakesOneMail() {
+        keep();
+        keep();
+        postman(POST.getSmtp().getPort()).round();
+        postman(POST.getSmtp().getPort()).round();
+        assertThat(POST.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatCannotLeaveWaitsWithItsText() {
+        keep();
+        postman(1).round();
+        assertThat(told()).isEqualTo("WAITING/Testo");
+        assertThat(rows.due(1_000)).noneMatch(due -> due.recipient().equals(recipient));
+    }
+
+    private void keep() {
+        Letter letter = new Letter(occasion, "invitation", recipient, Locale.ITALIAN, List.of(), "/invito/abc");
+        rows.add(letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING);
+    }
+
+    private String told() {
+        return sql.sql("SELECT CONCAT(state, '/', COALESCE(body, 'none')) FROM notifications_mail WHERE occasion = ?")
+                .param(occasion)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private Postman postman(int port) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        Envelopes envelopes = new Envelopes(server, templates, documents, users, "W.IN. <prova@esempio.it>");
+        return new Postman(rows, envelopes, clock);
+    }
+}

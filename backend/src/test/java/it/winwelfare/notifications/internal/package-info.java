@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;

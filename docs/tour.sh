@@ -1,0 +1,149 @@
+#!/usr/bin/env bash
+# Walks the main job against a running platform with the demo's data: sign in by OAuth2 (PKCE), look into the wallet, find a service,
+# buy, buy again with the same key, take the voucher at the counter, take it twice, undo, give it back. It leaves the wallet as it was
+# and can be run again. Ends with 0 when every step did what it should.
+#
+#   docs/tour.sh [address]        default: http://localhost:8080
+#
+# Needs curl and openssl.
+set -euo pipefail
+
+BASE=${1:-http://localhost:8080}
+PASSWORD=valle-seriana-demo
+REDIRECT=http://127.0.0.1/oauth2/callback
+FOLDER=$(mktemp -d)
+trap 'rm -rf "$FOLDER"' EXIT
+
+step() { printf '%-64s' "$1"; }
+done_() { echo "ok${1:+  $1}"; }
+fail() { echo "FAILED: $1" >&2; [ -f "$FOLDER/body" ] && head -c 600 "$FOLDER/body" >&2; exit 1; }
+
+# The first text, or number, of that name in the last answer.
+text() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" <(tr ',{}[]' '\n\n\n\n\n' < "$FOLDER/body") | head -n 1; }
+cents() { tr -d '\n ' < "$FOLDER/body" | sed -n "s/.*\"$1\":{\"cents\":\(-\{0,1\}[0-9]*\).*/\1/p"; }
+
+# call STATUS METHOD PATH TOKEN [curl options…]: fails unless the answer has the status.
+call() {
+  local wanted=$1 method=$2 path=$3 token=$4
+  shift 4
+  local status
+  status=$(curl -sS -o "$FOLDER/body" -w '%{http_code}' -X "$method" "$BASE$path" \
+    -H "Authorization: Bearer $token" -H 'Accept: application/json' -H 'Accept-Language: en' "$@") || fail "no answer from $BASE"
+  [ "$status" = "$wanted" ] || fail "$method $path answered $status, not $wanted"
+}
+
+base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+
+# token EMAIL SCOPES: signs in as a browser would and trades the code for an access token.
+token() {
+  local email=$1 scopes=$2 cookies="$FOLDER/cookies-$RANDOM" verifier challenge csrf code
+  verifier=$(openssl rand 48 | base64url)
+  challenge=$(printf '%s' "$verifier" | openssl dgst -sha256 -binary | base64url)
+  csrf=$(curl -sS -c "$cookies" "$BASE/accedi" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
+  curl -sS -o /dev/null -b "$cookies" -c "$cookies" "$BASE/accedi" \
+    --data-urlencode "_csrf=$csrf" --data-urlencode "email=$email" --data-urlencode "password=$PASSWORD"
+  code=$(curl -sS -o /dev/null -w '%{redirect_url}' -b "$cookies" -G "$BASE/oauth2/authorize" \
+    --data-urlencode response_type=code --data-urlencode client_id=win-app --data-urlencode "scope=$scopes" \
+    --data-urlencode "redirect_uri=$REDIRECT" --data-urlencode "code_challenge=$challenge" \
+    --data-urlencode code_challenge_method=S256 | sed -n 's/.*[?&]code=\([^&]*\).*/\1/p')
+  [ -n "$code" ] || fail "no authorization code for $email"
+  curl -sS -o "$FOLDER/body" "$BASE/oauth2/token" \
+    --data-urlencode grant_type=authorization_code --data-urlencode client_id=win-app --data-urlencode "code=$code" \
+    --data-urlencode "redirect_uri=$REDIRECT" --data-urlencode "code_verifier=$verifier"
+  text access_token
+}
+
+JSON='Content-Type: application/json'
+RUN=$(openssl rand -hex 8)
+
+step "The employee signs in (OAuth2, PKCE)"
+EMPLOYEE=$(token giulia.bonomi@win.example "wallet voucher profile")
+[ -n "$EMPLOYEE" ] || fail "no access token"
+done_
+
+step "The provider signs in"
+PROVIDER=$(token girotondo@win.example "redeem statement")
+[ -n "$PROVIDER" ] || fail "no access token"
+done_
+
+step "A token is needed"
+status=$(curl -sS -o "$FOLDER/body" -w '%{http_code}' "$BASE/api/v1/me/wallet")
+[ "$status" = 401 ] || fail "without a token the wallet answered $status"
+done_
+
+step "The wallet"
+call 200 GET /api/v1/me/wallet "$EMPLOYEE"
+BEFORE=$(cents available)
+done_ "$BEFORE cents"
+
+step "The child in the family"
+call 200 GET /api/v1/me/family "$EMPLOYEE"
+CHILD=$(tr '{}' '\n\n' < "$FOLDER/body" | grep '"Sofia"' | sed -n 's/.*"id" *: *"\([^"]*\)".*/\1/p' | head -n 1)
+[ -n "$CHILD" ] || fail "no Sofia in the family"
+done_
+
+step "A baby-sitter, by another word, in the catalogue"
+call 200 GET "/api/v1/catalogue?text=tata&category=baby-sitting" "$EMPLOYEE"
+OFFER=$(tr '\n' ' ' < "$FOLDER/body" | sed 's/"offer"/\n"offer"/g' | grep 'Girotondo' | grep 'un’ora' \
+  | sed -n 's/^"offer" *: *"\([^"]*\)".*/\1/p' | head -n 1)
+[ -n "$OFFER" ] || fail "Il Girotondo has no hour of baby-sitting"
+done_
+
+step "What it would cost whom"
+call 200 POST /api/v1/me/quotes "$EMPLOYEE" -H "$JSON" -d "{\"offer\":\"$OFFER\",\"member\":\"$CHILD\"}"
+OWN=$(cents own)
+VERSION=$(text version)
+done_ "$OWN cents of one's own, $(cents coFunding) of the Alleanza"
+
+PURCHASE="{\"version\":\"$VERSION\",\"member\":\"$CHILD\",\"expectedOwn\":{\"cents\":$OWN,\"currency\":\"EUR\"}}"
+step "Buy it"
+call 201 POST /api/v1/me/vouchers "$EMPLOYEE" -H "$JSON" -H "Idempotency-Key: tour-$RUN" -d "$PURCHASE"
+VOUCHER=$(text voucher)
+CODE=$(text code)
+done_ "$CODE"
+
+step "The same request again is the same purchase"
+call 201 POST /api/v1/me/vouchers "$EMPLOYEE" -H "$JSON" -H "Idempotency-Key: tour-$RUN" -d "$PURCHASE"
+[ "$(text voucher)" = "$VOUCHER" ] || fail "another voucher was issued"
+done_
+
+step "The same key for another request is refused"
+OTHER="{\"version\":\"$VERSION\",\"expectedOwn\":{\"cents\":$((OWN + 1)),\"currency\":\"EUR\"}}"
+call 409 POST /api/v1/me/vouchers "$EMPLOYEE" -H "$JSON" -H "Idempotency-Key: tour-$RUN" -d "$OTHER"
+done_
+
+step "The provider looks at it"
+call 200 POST /api/v1/provider/looks "$PROVIDER" -H "$JSON" -d "{\"tokenOrCode\":\"$CODE\"}"
+grep -q '"redeemable" *: *true' "$FOLDER/body" || fail "it cannot be taken"
+done_
+
+step "The provider takes it"
+call 201 POST /api/v1/provider/redemptions "$PROVIDER" -H "$JSON" -H "Idempotency-Key: tour-take-$RUN" \
+  -d "{\"tokenOrCode\":\"$CODE\"}"
+REDEMPTION=$(text redemption)
+done_
+
+step "Taking it twice is refused, with the reason"
+call 409 POST /api/v1/provider/redemptions "$PROVIDER" -H "$JSON" -H "Idempotency-Key: tour-twice-$RUN" \
+  -d "{\"tokenOrCode\":\"$CODE\"}"
+grep -q 'voucher-already-used' "$FOLDER/body" || fail "another reason"
+done_
+
+step "A voucher in use cannot be given back"
+call 409 POST "/api/v1/me/vouchers/$VOUCHER/cancellation" "$EMPLOYEE" -H "Idempotency-Key: tour-early-$RUN"
+done_
+
+step "The wrong scan is undone"
+call 200 POST "/api/v1/provider/redemptions/$REDEMPTION/undo" "$PROVIDER" -H "Idempotency-Key: tour-undo-$RUN"
+done_
+
+step "The voucher is given back"
+call 200 POST "/api/v1/me/vouchers/$VOUCHER/cancellation" "$EMPLOYEE" -H "Idempotency-Key: tour-back-$RUN"
+done_
+
+step "The wallet is as it was"
+call 200 GET /api/v1/me/wallet "$EMPLOYEE"
+[ "$(cents available)" = "$BEFORE" ] || fail "it holds $(cents available) cents, not $BEFORE"
+done_ "$BEFORE cents"
+
+echo "The tour is over: every step did what it should."
