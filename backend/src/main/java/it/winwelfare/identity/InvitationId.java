@@ -11,6 +11,15 @@ public record InvitationId(UUID value) {
         return new InvitationId(Ids.next());
     }
 
+    /**
+     * Reads an id from an address.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is not the text of an id
+     */
+    public static InvitationId parse(String text) {
+        return new InvitationId(Ids.parse(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -8,6 +8,7 @@ import it.winwelfare.identity.internal.Invitations;
 import it.winwelfare.identity.internal.PasswordResets;
 import it.winwelfare.identity.internal.Presence;
 import it.winwelfare.identity.internal.Registrations;
+import it.winwelfare.identity.internal.RoleRules;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
 import java.util.List;
@@ -65,6 +66,46 @@ public class Users {
     @Transactional(readOnly = true)
     public Actor actorOf(UserId id, Origin origin) {
         return accounts.presence(id).orElseThrow(Users::unknown).actor(origin);
+    }
+
+    /**
+     * Who can act for the organisation, by name: everybody with a role there but employees, of whom the companies keep their own
+     * lists. One query.
+     *
+     * @throws AccessDenied unless by the Ambito, or by company HR or a provider for their own organisation
+     */
+    @Transactional(readOnly = true)
+    public List<RoleHolder> of(Actor actor, OrganisationId organisation) {
+        RoleRules.requireMaySee(actor, organisation);
+        return accounts.of(organisation);
+    }
+
+    /**
+     * The invitations that wait for an answer, employees' apart, by name; for whom {@link #of} is. One query.
+     *
+     * @throws AccessDenied as {@link #of}
+     */
+    @Transactional(readOnly = true)
+    public List<OpenInvitation> invited(Actor actor, OrganisationId organisation) {
+        RoleRules.requireMaySee(actor, organisation);
+        return invitations.waiting(organisation);
+    }
+
+    /**
+     * Takes an open invitation back: its link ends at once. Nothing happens if it was taken back already.
+     *
+     * @throws Rejection {@code invitation-unknown} in this organisation, {@code invitation-used}
+     * @throws AccessDenied by the rules of {@link #invite}
+     */
+    @Transactional
+    public void withdraw(Actor by, OrganisationId organisation, InvitationId id) {
+        invitations.withdraw(by, organisation, id);
+    }
+
+    /** Whether anybody has the role, in whichever organisation. Tells of nobody, so that the first start can ask it. */
+    @Transactional(readOnly = true)
+    public boolean anybodyIs(Role role) {
+        return accounts.anybodyIs(role);
     }
 
     /**
@@ -163,12 +204,17 @@ public class Users {
     }
 
     /**
-     * Takes a role away, at once: the next request of the user is without it. Nothing happens if the user does not have it.
+     * Takes a role away, at once: the next request of the user is without it. Nothing happens if the user does not have it. Nobody
+     * takes away a role of their own, so that somebody who can let others in is always left.
      *
+     * @throws Rejection {@code role-of-oneself}
      * @throws AccessDenied by the rules of {@link #invite}
      */
     @Transactional
     public void removeRole(Actor by, UserId user, RoleIn role) {
+        if (user.equals(by.user())) {
+            throw Refused.conflict("role-of-oneself");
+        }
         registrations.changeRole(by, user, role, Change.ROLE_REMOVED);
     }
 

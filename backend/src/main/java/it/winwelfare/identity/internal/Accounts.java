@@ -4,6 +4,7 @@ import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleHolder;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
 import it.winwelfare.problems.Refused;
@@ -132,6 +133,33 @@ public class Accounts {
         jdbc.sql("UPDATE identity_user SET locale = ? WHERE id = ?")
                 .params(locale.toLanguageTag(), Ids.bytes(id.value()))
                 .update();
+    }
+
+    /** Who has a role in the organisation, employees apart, by name. */
+    public List<RoleHolder> of(OrganisationId organisation) {
+        return jdbc.sql("""
+            SELECT u.id, u.name, u.email, r.role, r.granted_at
+              FROM identity_role r JOIN identity_user u ON u.id = r.user_id
+             WHERE r.organisation = ? AND r.role <> 'EMPLOYEE'
+             ORDER BY u.name, u.email, r.role
+            """)
+                .param(Ids.bytes(organisation.value()))
+                .query((row, n) -> new RoleHolder(
+                        new UserId(Ids.uuid(row.getBytes("id"))),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        Role.valueOf(row.getString("role")),
+                        Utc.instant(row, "granted_at")))
+                .list();
+    }
+
+    /** Whether anybody has the role. */
+    public boolean anybodyIs(Role role) {
+        return jdbc.sql("SELECT 1 FROM identity_role WHERE role = ? LIMIT 1")
+                .param(role.name())
+                .query((row, n) -> row.getInt(1))
+                .optional()
+                .isPresent();
     }
 
     /** False when the user has the role already. */

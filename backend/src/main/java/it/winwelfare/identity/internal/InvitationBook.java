@@ -4,6 +4,7 @@ import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.InvitationId;
 import it.winwelfare.identity.Invite;
+import it.winwelfare.identity.OpenInvitation;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
@@ -29,10 +30,11 @@ class InvitationBook {
 
     private static final int PER_BATCH = 500;
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String INVITATION = """
+    private static final String COLUMNS = """
         SELECT id, email, name, role, organisation, subject, locale, expires_at, accepted_at, superseded_at
-          FROM identity_invitation WHERE token_hash = ?
+          FROM identity_invitation
         """;
+    private static final String INVITATION = COLUMNS + "WHERE token_hash = ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -111,6 +113,40 @@ class InvitationBook {
                         String.join(", ", Collections.nCopies(invites.size(), "?")),
                         String.join(", ", Collections.nCopies(invites.size(), "(?, ?)")));
         batches.update(sql, parameters);
+    }
+
+    /** Those that can still be accepted, employees' apart, by name. */
+    List<OpenInvitation> open(OrganisationId organisation, Instant now) {
+        return jdbc.sql("""
+            SELECT id, email, name, role, issued_at, expires_at FROM identity_invitation
+             WHERE organisation = ? AND role <> 'EMPLOYEE'
+               AND accepted_at IS NULL AND superseded_at IS NULL AND expires_at > ?
+             ORDER BY name, email, id
+            """)
+                .params(Ids.bytes(organisation.value()), Utc.column(now))
+                .query((row, n) -> new OpenInvitation(
+                        new InvitationId(Ids.uuid(row.getBytes("id"))),
+                        new EmailAddress(row.getString("email")),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        Utc.instant(row, "issued_at"),
+                        Utc.instant(row, "expires_at")))
+                .list();
+    }
+
+    /** By its id, locked until the end of the transaction. */
+    Optional<Invitation> forUpdate(InvitationId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE")
+                .param(Ids.bytes(id.value()))
+                .query(InvitationBook::invitation)
+                .optional();
+    }
+
+    /** Ends it, as a newer one would. */
+    void withdrawn(InvitationId id, Instant now) {
+        jdbc.sql("UPDATE identity_invitation SET superseded_at = ? WHERE id = ?")
+                .params(Utc.column(now), Ids.bytes(id.value()))
+                .update();
     }
 
     void accepted(InvitationId id, UserId by, Instant now) {

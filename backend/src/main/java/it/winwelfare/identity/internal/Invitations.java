@@ -6,7 +6,10 @@ import it.winwelfare.identity.InvitationAccepted;
 import it.winwelfare.identity.InvitationId;
 import it.winwelfare.identity.InvitationIssued;
 import it.winwelfare.identity.InvitationView;
+import it.winwelfare.identity.InvitationWithdrawn;
 import it.winwelfare.identity.Invite;
+import it.winwelfare.identity.OpenInvitation;
+import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.UserId;
 import it.winwelfare.problems.Refused;
@@ -79,6 +82,26 @@ public class Invitations {
                     by));
         }
         return entries.stream().map(InvitationBook.Entry::id).toList();
+    }
+
+    /** @see it.winwelfare.identity.Users#invited */
+    public List<OpenInvitation> waiting(OrganisationId organisation) {
+        return book.open(organisation, clock.instant());
+    }
+
+    /** @see it.winwelfare.identity.Users#withdraw */
+    public void withdraw(Actor by, OrganisationId organisation, InvitationId id) {
+        Invitation invitation = book.forUpdate(id)
+                .filter(found -> found.role().organisation().equals(organisation))
+                .orElseThrow(() -> Refused.notFound("invitation-unknown"));
+        RoleRules.requireMayGive(by, invitation.role().role(), organisation);
+        if (invitation.acceptedAt() != null) {
+            throw Refused.gone("invitation-used");
+        }
+        if (invitation.supersededAt() == null) {
+            book.withdrawn(id, clock.instant());
+            events.publishEvent(new InvitationWithdrawn(id, invitation.role(), by));
+        }
     }
 
     /** What the holder of the token sees. */

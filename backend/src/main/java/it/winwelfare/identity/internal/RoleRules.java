@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who may give a role and take it away. */
-final class RoleRules {
+public final class RoleRules {
 
     /** In their own organisation, besides the Ambito, which may everywhere. */
     private static final Map<Role, Set<Role>> GIVES = Map.of(
@@ -34,6 +34,17 @@ final class RoleRules {
                 .anyMatch(rule -> rule.getValue().contains(role) && by.has(rule.getKey(), organisation));
         if (!may) {
             throw new AccessDenied();
+        }
+    }
+
+    /**
+     * Passes if the actor may know who can act for this organisation: who may decide it for one of its roles.
+     *
+     * @throws AccessDenied otherwise
+     */
+    public static void requireMaySee(Actor by, OrganisationId organisation) {
+        if (!by.hasAny(Role.AMBITO)) {
+            by.require(organisation, GIVES.keySet().toArray(Role[]::new));
         }
     }
 }
