@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,9 @@ public class Counter {
         IdempotencyKey key = IdempotencyKey.of("redeem:" + wanted.provider(), wanted.idempotencyKey(), scanned);
         return switch (ledger.claim(new Head(JournalKind.REDEMPTION, id.value(), today, key))) {
             case Claim.Fresh fresh -> {
-                Voucher voucher = take(scanned, wanted.provider(), id, now, today);
+                // A scan from a till without network is judged by its own day, not by the one on which it arrives.
+                LocalDate goodOn = Objects.requireNonNullElse(wanted.scannedOn(), today);
+                Voucher voucher = take(scanned, wanted.provider(), id, now, goodOn);
                 yield redeemed(person, wanted, voucher, id, fresh.journal(), now);
             }
             case Claim.Repeated repeated -> again(new RedemptionId(repeated.reference()));
@@ -99,14 +102,14 @@ public class Counter {
     }
 
     /** The update decides; only who was refused looks for the reason. */
-    private Voucher take(Scanned scanned, OrganisationId provider, RedemptionId id, Instant now, LocalDate today) {
+    private Voucher take(Scanned scanned, OrganisationId provider, RedemptionId id, Instant now, LocalDate goodOn) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            boolean first = vouchers.redeem(scanned, provider, id, now, today);
+            boolean first = vouchers.redeem(scanned, provider, id, now, goodOn);
             Voucher voucher = vouchers.find(scanned).orElseThrow(CounterRules::unknown);
             if (first) {
                 return voucher;
             }
-            Optional<RedemptionRefused> reason = CounterRules.againstRedeeming(voucher, provider, today);
+            Optional<RedemptionRefused> reason = CounterRules.againstRedeeming(voucher, provider, goodOn);
             if (reason.isPresent()) {
                 throw reason.get();
             }
