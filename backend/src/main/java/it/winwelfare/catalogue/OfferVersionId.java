@@ -1,7 +1,6 @@
 package it.winwelfare.catalogue;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of one version of an offer: what was submitted, decided on and bought. */
@@ -18,15 +17,7 @@ public record OfferVersionId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static OfferVersionId parse(String text) {
-        try {
-            UUID value = UUID.fromString(text);
-            if (value.toString().equalsIgnoreCase(text)) { // it also reads shortened forms: one thing, one address
-                return new OfferVersionId(value);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new OfferVersionId(Ids.parse(text));
     }
 
     @Override

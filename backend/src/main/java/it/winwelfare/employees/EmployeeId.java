@@ -1,7 +1,6 @@
 package it.winwelfare.employees;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** Names one employment: a person in one company. */
@@ -18,11 +17,7 @@ public record EmployeeId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
      */
     public static EmployeeId parse(String text) {
-        try {
-            return new EmployeeId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new EmployeeId(Ids.parse(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.winwelfare.employees;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** Names a relative whom an employee has declared. */
@@ -18,11 +17,7 @@ public record FamilyMemberId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
      */
     public static FamilyMemberId parse(String text) {
-        try {
-            return new FamilyMemberId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new FamilyMemberId(Ids.parse(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.winwelfare.employees;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** Names one upload of a company's list of employees. */
@@ -18,11 +17,7 @@ public record ImportId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
      */
     public static ImportId parse(String text) {
-        try {
-            return new ImportId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new ImportId(Ids.parse(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package it.winwelfare.identifiers;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import it.winwelfare.problems.Refused;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +26,24 @@ public final class Ids {
     /** A new id, greater than those before it from this process. */
     public static UUID next() {
         return EPOCH.generate();
+    }
+
+    /**
+     * Reads an id as it stands in addresses, tokens and bodies. Only its whole form is one: {@link UUID#fromString} also reads
+     * shortened forms, which would give one thing several addresses.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
+     */
+    public static UUID parse(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw Refused.notFound("unknown-id");
+        }
+        throw Refused.notFound("unknown-id");
     }
 
     /** The 16 bytes of a {@code BINARY(16)} column; their order is the order of the ids. */

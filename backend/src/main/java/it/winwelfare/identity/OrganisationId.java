@@ -17,7 +17,7 @@ public record OrganisationId(UUID value) implements Comparable<OrganisationId> {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is not the text of an id
      */
     public static OrganisationId parse(String text) {
-        return new OrganisationId(IdText.uuid(text));
+        return new OrganisationId(Ids.parse(text));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record UserId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is not the text of an id
      */
     public static UserId parse(String text) {
-        return new UserId(IdText.uuid(text));
+        return new UserId(Ids.parse(text));
     }
 
     @Override

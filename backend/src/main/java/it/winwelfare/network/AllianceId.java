@@ -1,7 +1,6 @@
 package it.winwelfare.network;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of an Alleanza. */
@@ -18,16 +17,7 @@ public record AllianceId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static AllianceId parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            // fromString also reads shortened forms, which would give one thing several addresses.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new AllianceId(id);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new AllianceId(Ids.parse(text));
     }
 
     @Override

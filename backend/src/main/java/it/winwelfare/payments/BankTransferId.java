@@ -1,7 +1,6 @@
 package it.winwelfare.payments;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of a company's bank transfer. */
@@ -18,16 +17,7 @@ public record BankTransferId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static BankTransferId parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            // fromString also reads shortened forms, which would give one thing several addresses.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new BankTransferId(id);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new BankTransferId(Ids.parse(text));
     }
 
     @Override

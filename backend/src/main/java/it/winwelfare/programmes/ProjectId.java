@@ -1,7 +1,6 @@
 package it.winwelfare.programmes;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of an awarded project. */
@@ -18,16 +17,7 @@ public record ProjectId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static ProjectId parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            // fromString also reads shortened forms, which would give one thing several addresses.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new ProjectId(id);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new ProjectId(Ids.parse(text));
     }
 
     @Override

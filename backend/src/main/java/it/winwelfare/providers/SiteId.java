@@ -1,7 +1,6 @@
 package it.winwelfare.providers;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of a place where a provider gives its services. */
@@ -18,15 +17,7 @@ public record SiteId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static SiteId parse(String text) {
-        try {
-            UUID value = UUID.fromString(text);
-            if (value.toString().equalsIgnoreCase(text)) { // it also reads shortened forms: one thing, one address
-                return new SiteId(value);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new SiteId(Ids.parse(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.winwelfare.settlement;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of a statement. */
@@ -18,16 +17,7 @@ public record StatementId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static StatementId parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            // fromString also reads shortened forms, which would give one thing several addresses.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return new StatementId(id);
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
-        throw Refused.notFound("unknown-id");
+        return new StatementId(Ids.parse(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.winwelfare.vouchers;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** The id of one redemption of a voucher: a voucher whose scan was undone has more than one. */
@@ -18,11 +17,7 @@ public record RedemptionId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static RedemptionId parse(String text) {
-        try {
-            return new RedemptionId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new RedemptionId(Ids.parse(text));
     }
 
     @Override

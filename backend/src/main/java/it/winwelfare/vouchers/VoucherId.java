@@ -2,7 +2,6 @@ package it.winwelfare.vouchers;
 
 import it.winwelfare.identifiers.Crockford;
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,11 +24,7 @@ public record VoucherId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if it is malformed: nothing can be under it
      */
     public static VoucherId parse(String text) {
-        try {
-            return new VoucherId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new VoucherId(Ids.parse(text));
     }
 
     /**

@@ -1,7 +1,6 @@
 package it.winwelfare.wallets;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** Names one allocation of a plan's money to its people. */
@@ -18,11 +17,7 @@ public record AllocationId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
      */
     public static AllocationId parse(String text) {
-        try {
-            return new AllocationId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new AllocationId(Ids.parse(text));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.winwelfare.wallets;
 
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.problems.Refused;
 import java.util.UUID;
 
 /** Names a pocket; its value is also the owner of the pocket's ledger account. */
@@ -18,11 +17,7 @@ public record PocketId(UUID value) {
      * @throws it.winwelfare.problems.Rejection {@code unknown-id} if the text is no id: then there is nothing under it
      */
     public static PocketId parse(String text) {
-        try {
-            return new PocketId(UUID.fromString(text));
-        } catch (IllegalArgumentException malformed) {
-            throw Refused.notFound("unknown-id");
-        }
+        return new PocketId(Ids.parse(text));
     }
 
     @Override

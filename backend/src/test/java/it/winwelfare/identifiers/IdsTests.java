@@ -2,10 +2,14 @@ package it.winwelfare.identifiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.Seeded;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,5 +66,19 @@ class IdsTests {
         assertThat(Ids.instantOf(Ids.floorOf(made))).isEqualTo(made);
         assertThatIllegalArgumentException().isThrownBy(() -> Ids.floorOf(Instant.ofEpochMilli(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Ids.floorOf(Instant.ofEpochMilli(1L << 48)));
+    }
+
+    @Test
+    void areReadInTheirWholeFormOnly() {
+        UUID id = Ids.next();
+        assertThat(Ids.parse(id.toString())).isEqualTo(id);
+        assertThat(Ids.parse(id.toString().toUpperCase(Locale.ROOT))).isEqualTo(id);
+        for (String other :
+                List.of("", "x", "1-1-1-1-1", id + " ", id.toString().replace("-", ""))) {
+            assertThatThrownBy(() -> Ids.parse(other))
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refused -> assertThat(refused.code()).isEqualTo("unknown-id"));
+        }
     }
 }
