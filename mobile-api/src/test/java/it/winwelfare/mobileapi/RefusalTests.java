@@ -148,6 +148,13 @@ class RefusalTests {
                 .isProblem(403, "access-denied");
     }
 
+    /** Who is turned away at the door and who is turned away inside read the same words. */
+    @Test
+    void theTitleSaysWhatSortOfRefusalItIsWhoeverGivesIt() throws Exception {
+        assertThat(client.get(token, "/provider/today").text("/title")).isEqualTo("Non permesso");
+        assertThat(client.get("rubbish", "/me").text("/title")).isEqualTo("Accesso da fare");
+    }
+
     @Test
     void theSentenceIsInTheLanguageOfTheClient() throws Exception {
         assertThat(client.get(token, "/nothing").text("/title")).isEqualTo("Non trovato");

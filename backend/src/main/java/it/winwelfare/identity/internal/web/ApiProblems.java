@@ -67,7 +67,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         String sentence = messages.getMessage("problem." + code, null, code, locale);
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", TYPE + code);
-        problem.put("title", sentence);
+        problem.put("title", messages.getMessage("problemTitle." + status.value(), null, sentence, locale));
         problem.put("status", status.value());
         problem.put("detail", sentence);
         problem.put("instance", request.getRequestURI());

@@ -112,10 +112,11 @@ class ApiDoorTests {
     @Test
     void theProblemSpeaksTheLanguageOfTheClient() throws Exception {
         mvc.perform(get(ADDRESS).header("Accept-Language", "en-GB,it;q=0.5"))
-                .andExpect(jsonPath("$.title").value("An access token is needed."));
+                .andExpect(jsonPath("$.title").value("Access needed"))
+                .andExpect(jsonPath("$.detail").value("An access token is needed."));
         mvc.perform(get(ADDRESS).header("Accept-Language", "fr"))
-                .andExpect(jsonPath("$.title").value("Serve un token di accesso."));
-        mvc.perform(get(ADDRESS)).andExpect(jsonPath("$.title").value("Serve un token di accesso."));
+                .andExpect(jsonPath("$.detail").value("Serve un token di accesso."));
+        mvc.perform(get(ADDRESS)).andExpect(jsonPath("$.detail").value("Serve un token di accesso."));
     }
 
     @Test
