@@ -16,7 +16,8 @@ final class MoneyText {
     private static final Pattern EURO_SIGN =
             Pattern.compile("^(?:€|EUR)[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*(?:€|EUR)$");
     private static final Pattern ITALIAN = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(\\d{1,2}))?");
-    private static final Pattern PLAIN = Pattern.compile("(\\d+)\\.(\\d{1,2})");
+    /** With a point before its decimals, and in English with commas between thousands: never to be mistaken for the Italian form. */
+    private static final Pattern POINTED = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)\\.(\\d{1,2})");
 
     private MoneyText() {}
 
@@ -30,13 +31,13 @@ final class MoneyText {
             number = number.substring(1).stripLeading();
         }
         number = EURO_SIGN.matcher(number).replaceFirst("");
-        Matcher plain = PLAIN.matcher(number);
-        Matcher matched = plain.matches() ? plain : ITALIAN.matcher(number);
+        Matcher pointed = POINTED.matcher(number);
+        Matcher matched = pointed.matches() ? pointed : ITALIAN.matcher(number);
         if (!matched.matches()) {
             throw new IllegalArgumentException("not an amount of euro: " + text);
         }
         String decimals = matched.group(2) == null ? "" : matched.group(2);
-        String digits = matched.group(1).replace(".", "") + decimals + "0".repeat(2 - decimals.length());
+        String digits = matched.group(1).replaceAll("[.,]", "") + decimals + "0".repeat(2 - decimals.length());
         BigInteger cents = new BigInteger(negative ? "-" + digits : digits);
         if (cents.bitLength() >= Long.SIZE) {
             throw new IllegalArgumentException("an amount beyond all measure: " + text);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.winwelfare.money.Money;
 import java.text.ParseException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,19 @@ class InputTests {
         assertThat(new MoneyInput().print(Money.cents(123_456), Locale.ITALIAN)).isEqualTo("1.234,56");
     }
 
+    /** What a form shows is sent back as it stands, also in English. */
     @ParameterizedTest
-    @ValueSource(strings = {"12x", "1,2,3", "dodici"})
+    @ValueSource(longs = {0, 5, 99_999, 100_000, 123_456, 123_456_789, -123_456})
+    void readsWhatItHasWritten(long cents) throws ParseException {
+        for (Locale locale : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
+            MoneyInput field = new MoneyInput();
+            assertThat(field.parse(field.print(Money.cents(cents), locale), locale))
+                    .isEqualTo(Money.cents(cents));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12x", "1,2,3", "dodici", "1,234", "12,34.56", "1.234.56", "1.234,567"})
     void refusesWhatIsNoAmount(String typed) {
         assertThatThrownBy(() -> new MoneyInput().parse(typed, Locale.ITALIAN)).isInstanceOf(ParseException.class);
     }
