@@ -21,7 +21,7 @@ class PurchasePolicies {
                 new VoucherAllowedByLaw(),
                 new CategoryInCarnet(),
                 new NamedBeneficiary(),
-                new EligibleRelative(familyRules),
+                new PersonCoveredByLaw(familyRules),
                 new AgeWithinOffer(),
                 new OpenPlan(),
                 new WalletCovers());

@@ -71,9 +71,26 @@ class PurchasePoliciesTests {
                 .isEmpty();
     }
 
-    @Test
-    void theNurseryIsForTheChildrenAndNotForTheEmployee() {
-        assertThat(codes(sound().forTheEmployee().ages(0, 120))).containsExactly("employee-not-covered");
+    /** TUIR art. 51 c. 2: f-bis and f-ter speak of relatives alone; the age of the offer is no matter here. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TuirLetter.class,
+            names = {"F_BIS", "F_TER"})
+    void whatTheLawGrantsToRelativesTheEmployeeDoesNotBuyForThemselves(TuirLetter letter) {
+        SamplePurchase service = sound().letter(letter).ages(0, 120);
+        assertThat(codes(service.forTheEmployee())).containsExactly("employee-not-covered");
+        assertThat(codes(sound().letter(letter)
+                        .ages(0, 120)
+                        .relative(Relationship.SPOUSE, TODAY.minusYears(80), true, true)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TuirLetter.class,
+            names = {"D", "D_BIS", "F", "C3_FRINGE"})
+    void otherBenefitsAreForTheEmployeeToo(TuirLetter letter) {
+        assertThat(codes(sound().letter(letter).ages(0, 120).forTheEmployee())).isEmpty();
     }
 
     @Test

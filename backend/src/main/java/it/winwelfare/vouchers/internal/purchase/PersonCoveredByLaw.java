@@ -6,14 +6,16 @@ import it.winwelfare.vouchers.Refusal;
 import java.util.Optional;
 
 /**
- * The law opens each benefit to some people of the family only (TUIR art. 51 c. 2, in the letter of the service's category); which,
- * {@link FamilyRules} knows by date. Its reasons are passed on as they are.
+ * The law opens each benefit to some people only (TUIR art. 51 c. 2, in the letter of the service's category): nursery, summer centre
+ * and the like (f-bis) and the care of who is elderly or not self-sufficient (f-ter) to relatives and not to the employee; education,
+ * recreation and health care (f) to both. Who is covered, {@link FamilyRules} knows by date. Its reasons are passed on as they are:
+ * {@code employee-not-covered} and {@code relative-…}.
  */
-final class EligibleRelative implements PurchasePolicy {
+final class PersonCoveredByLaw implements PurchasePolicy {
 
     private final FamilyRules rules;
 
-    EligibleRelative(FamilyRules rules) {
+    PersonCoveredByLaw(FamilyRules rules) {
         this.rules = rules;
     }
 
