@@ -65,6 +65,11 @@ public class MachineClients {
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
+    /** What every machine client may do, by the names of OAuth2 scopes. */
+    public static List<String> scopes() {
+        return Clients.machineScopes();
+    }
+
     /**
      * Makes a client for a company.
      *
@@ -74,6 +79,20 @@ public class MachineClients {
      */
     @Transactional
     public Created create(Actor by, OrganisationId company, String label) {
+        return create(by, company, label, Ids.next());
+    }
+
+    /**
+     * Makes a client for a company, once: a second call with the same key makes none and shows no secret.
+     *
+     * @param label what the company calls it, up to 100 characters
+     * @param once made with the form that asks; becomes the id of the client
+     * @throws AccessDenied unless by the company's HR or the Ambito
+     * @throws it.winwelfare.problems.Rejection {@code label-missing} or {@code label-too-long} for the field {@code label}; {@code
+     *     machine-client-made-already}
+     */
+    @Transactional
+    public Created create(Actor by, OrganisationId company, String label, UUID once) {
         requireMayRun(by, company);
         String name = label.strip();
         if (name.isEmpty()) {
@@ -82,12 +101,13 @@ public class MachineClients {
         if (name.length() > LONGEST_LABEL) {
             throw Refused.invalidField("label", "label-too-long", "longest", LONGEST_LABEL);
         }
-        UUID id = Ids.next();
         Created created = new Created(
-                "win-" + id.toString().replace("-", ""), SecretToken.next().raw());
+                "win-" + once.toString().replace("-", ""), SecretToken.next().raw());
+        if (!book.add(once, created.clientId(), company, name, clock.instant())) {
+            throw Refused.conflict("machine-client-made-already");
+        }
         clients.addMachine(created.clientId(), created.secret(), name);
-        book.add(id, created.clientId(), company, name, clock.instant());
-        events.publishEvent(new MachineClientChanged(id, created.clientId(), company, false, by));
+        events.publishEvent(new MachineClientChanged(once, created.clientId(), company, false, by));
         return created;
     }
 

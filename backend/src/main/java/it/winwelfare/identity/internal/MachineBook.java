@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,12 +42,17 @@ public class MachineBook {
                 .list();
     }
 
-    /** Writes a new one. */
-    public void add(UUID id, String clientId, OrganisationId company, String label, Instant now) {
-        jdbc.sql("INSERT INTO identity_machine_client (id, client_id, company, label, created_at) VALUES (?, ?,"
-                        + " ?, ?, ?)")
-                .params(Ids.bytes(id), clientId, Ids.bytes(company.value()), label, Utc.column(now))
-                .update();
+    /** Writes a new one; false when there is one of this id already. */
+    public boolean add(UUID id, String clientId, OrganisationId company, String label, Instant now) {
+        try {
+            jdbc.sql("INSERT INTO identity_machine_client (id, client_id, company, label, created_at) VALUES (?, ?,"
+                            + " ?, ?, ?)")
+                    .params(Ids.bytes(id), clientId, Ids.bytes(company.value()), label, Utc.column(now))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException madeAlready) {
+            return false;
+        }
     }
 
     /** The id of the company's client, if it has one of this name. */

@@ -15,7 +15,9 @@ class CompanyNav {
             "company.nav.home", "/azienda",
             "company.nav.people", "/azienda/persone",
             "company.nav.plans", "/azienda/piani",
-            "company.nav.services", "/azienda/servizi");
+            "company.nav.services", "/azienda/servizi",
+            "company.nav.links", "/azienda/collegamenti",
+            "company.nav.access", "/azienda/accessi");
 
     @ModelAttribute("nav")
     List<NavItem> nav(HttpServletRequest request) {

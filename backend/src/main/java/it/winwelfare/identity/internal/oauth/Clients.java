@@ -2,6 +2,7 @@ package it.winwelfare.identity.internal.oauth;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -43,6 +44,11 @@ public class Clients implements RegisteredClientRepository {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** What a company's client may do, in a fixed order. */
+    public static List<String> machineScopes() {
+        return Scopes.COMPANY_MACHINE.stream().sorted().toList();
     }
 
     /** Makes a company's client, within the caller's transaction; keeps only the hash of its secret. */
