@@ -11,6 +11,7 @@
             "money",
             "network",
             "problems",
+            "providers",
             "settlement",
             "vouchers"
         })

@@ -13,6 +13,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,11 @@ class ProviderEntity implements Persistable<UUID> {
         description = text;
     }
 
-    /** Where it is paid. */
-    void payTo(@Nullable Iban account) {
+    /** Where it is paid; false when it was paid there before. */
+    boolean payTo(@Nullable Iban account) {
+        String before = iban;
         iban = account == null ? null : account.value();
+        return !Objects.equals(before, iban);
     }
 
     /**

@@ -3,11 +3,17 @@ package it.winwelfare.providers;
 import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The account that a provider is paid to changed; masked, all but the ends. */
-public record ProviderPaidTo(Actor by, OrganisationId provider, String maskedIban) implements Act {
+/**
+ * The account that a provider is paid to changed.
+ *
+ * @param maskedIban all but the ends hidden
+ * @param at UTC
+ */
+public record ProviderPaidTo(Actor by, OrganisationId provider, String maskedIban, Instant at) implements Act {
 
     @Override
     public String what() {

@@ -227,14 +227,17 @@ public class Providers {
     }
 
     /**
-     * Where it is paid. Only the Ambito writes it down, from the provider's signed document.
+     * Where it is paid, from now on. Its own people write it down, or the Ambito from a signed document; the organisation is told by
+     * mail at its own address, so that nobody changes it unseen. Nothing happens if it is that account already.
      *
-     * @throws it.winwelfare.identity.AccessDenied unless the actor is of the Ambito
+     * @throws it.winwelfare.identity.AccessDenied unless the actor is of the provider or the Ambito
+     * @throws it.winwelfare.problems.Rejection {@code provider-unknown}
      */
     public void payTo(Actor by, OrganisationId id, Iban iban) {
-        by.requireAny(Role.AMBITO);
-        entity(id).payTo(iban);
-        events.publishEvent(new ProviderPaidTo(by, id, iban.masked()));
+        requireOwnOrAmbito(by, id);
+        if (entity(id).payTo(iban)) {
+            events.publishEvent(new ProviderPaidTo(by, id, iban.masked(), clock.instant()));
+        }
     }
 
     /** Its sites, the oldest first. */

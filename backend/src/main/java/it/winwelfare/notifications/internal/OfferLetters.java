@@ -9,6 +9,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.network.Organisations;
+import it.winwelfare.providers.ProviderPaidTo;
 import it.winwelfare.settlement.StatementClosed;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** What providers are told: the Ambito's decisions on their offers, and their statements. To the organisation's own address. */
+/** What providers are told: the Ambito's decisions on their offers, their statements, and a change of the account. To the organisation's own address. */
 @Component
 class OfferLetters {
 
@@ -71,6 +72,19 @@ class OfferLetters {
                     LOCALE,
                     List.of(month, event.total().format(LOCALE)),
                     "/fornitore/estratti/" + event.statement()));
+        }
+    }
+
+    @ApplicationModuleListener(id = "notifications.provider-paid-to")
+    void on(ProviderPaidTo event) {
+        if (event.by().origin().channel() != Channel.DEMO) {
+            writing.write(new Letter(
+                    "provider-paid-to:" + event.provider() + ":" + event.at().toEpochMilli(),
+                    "provider-paid-to",
+                    organisations.find(event.provider()).email(),
+                    LOCALE,
+                    List.of(event.maskedIban(), event.by().name()),
+                    "/fornitore/scheda"));
         }
     }
 

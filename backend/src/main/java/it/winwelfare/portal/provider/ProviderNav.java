@@ -16,7 +16,8 @@ class ProviderNav {
             "provider.nav.counter", "/fornitore/cassa",
             "provider.nav.vouchers", "/fornitore/buoni",
             "provider.nav.offers", "/fornitore/offerte",
-            "provider.nav.statements", "/fornitore/estratti");
+            "provider.nav.statements", "/fornitore/estratti",
+            "provider.nav.profile", "/fornitore/scheda");
 
     @ModelAttribute("nav")
     List<NavItem> nav(HttpServletRequest request) {

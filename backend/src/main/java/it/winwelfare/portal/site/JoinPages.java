@@ -3,18 +3,13 @@ package it.winwelfare.portal.site;
 import it.winwelfare.network.JoinReceipt;
 import it.winwelfare.network.JoinRequestId;
 import it.winwelfare.network.JoinRequests;
-import it.winwelfare.portal.web.Choice;
 import it.winwelfare.portal.web.Crumb;
 import it.winwelfare.portal.web.Forms;
-import it.winwelfare.territory.District;
-import it.winwelfare.territory.Districts;
-import it.winwelfare.territory.Municipalities;
-import it.winwelfare.territory.Municipality;
+import it.winwelfare.portal.web.Towns;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,20 +26,17 @@ class JoinPages {
 
     private static final String DOORS = "/{door:azienda|fornitore|ente}";
 
-    /** Codes of the statistics office begin with the province's. */
-    private static final String BERGAMO = "016";
-
     private static final List<Crumb> TRAIL =
             List.of(Crumb.of("/", "site.nav.home"), Crumb.of("/aderisci", "site.nav.join"));
 
     private final JoinRequests requests;
     private final Forms forms;
-    private final List<Choice> municipalities;
+    private final Towns towns;
 
-    JoinPages(JoinRequests requests, Forms forms, Districts districts, Municipalities municipalities) {
+    JoinPages(JoinRequests requests, Forms forms, Towns towns) {
         this.requests = requests;
         this.forms = forms;
-        this.municipalities = choices(districts, municipalities);
+        this.towns = towns;
     }
 
     @GetMapping
@@ -90,23 +82,8 @@ class JoinPages {
     private String page(JoinDoor door, Model model) {
         model.addAttribute("door", door);
         model.addAttribute("kinds", door.kinds());
-        model.addAttribute("municipalities", municipalities);
+        model.addAttribute("municipalities", towns.choices());
         model.addAttribute("crumbs", TRAIL);
         return "site/join-form";
-    }
-
-    /** Those of the Ambito first, then the others of the province. */
-    private static List<Choice> choices(Districts districts, Municipalities municipalities) {
-        List<Municipality> near = districts
-                .byCode(Districts.VALLE_SERIANA)
-                .map(District::municipalities)
-                .orElseGet(List::of);
-        return Stream.concat(
-                        near.stream(),
-                        municipalities.all().stream()
-                                .filter(municipality -> municipality.istat().startsWith(BERGAMO))
-                                .filter(municipality -> !near.contains(municipality)))
-                .map(municipality -> Choice.of(municipality.istat(), municipality.name()))
-                .toList();
     }
 }
