@@ -12,18 +12,18 @@ import org.springframework.context.annotation.Primary;
 /** Time stands still until a test moves it. */
 @TestComponent
 @Primary
-class SetClock extends Clock {
+public class SetClock extends Clock {
 
     /** A Monday morning, ten o'clock in Bergamo. */
-    static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
-    void set(Instant instant) {
+    public void set(Instant instant) {
         now.set(instant);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 

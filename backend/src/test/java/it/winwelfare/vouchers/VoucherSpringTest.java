@@ -17,4 +17,4 @@ import org.springframework.test.context.TestPropertySource;
 // The night's jobs stay asleep: they would run by the real clock in the middle of a test.
 @TestPropertySource(properties = "db-scheduler.polling-interval=10h")
 @Import({SetClock.class, DatabaseTap.class, VoucherWorld.class})
-@interface VoucherSpringTest {}
+public @interface VoucherSpringTest {}

@@ -62,7 +62,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Companies, people, providers and lines made by the platform's own commands; each call makes others, since all tests share one database. */
-class VoucherWorld {
+public class VoucherWorld {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(200_000);
 
@@ -117,34 +117,34 @@ class VoucherWorld {
     private final Actor ambito = ambito();
 
     /** A company with its HR. */
-    record Employer(OrganisationId id, Actor hr) {}
+    public record Employer(OrganisationId id, Actor hr) {}
 
     /** An employee who can sign in, with a child of two years. */
-    record Buyer(EmployeeId id, Actor actor, FamilyMemberId child, Employer employer) {}
+    public record Buyer(EmployeeId id, Actor actor, FamilyMemberId child, Employer employer) {}
 
     /** A provider with somebody at its counter. */
-    record Shop(OrganisationId id, Actor person) {}
+    public record Shop(OrganisationId id, Actor person) {}
 
     /** An offer that is live. */
-    record Service(Shop shop, OfferId offer, OfferVersion version) {
+    public record Service(Shop shop, OfferId offer, OfferVersion version) {
 
-        Money price() {
+        public Money price() {
             return version.content().price();
         }
     }
 
     /** An Alleanza with a line of its budget. */
-    record Line(AllianceId alliance, BudgetLineId id, Account account) {}
+    public record Line(AllianceId alliance, BudgetLineId id, Account account) {}
 
-    Actor backOffice() {
+    public Actor backOffice() {
         return ambito;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return BusinessTime.today(clock);
     }
 
-    Employer employer() {
+    public Employer employer() {
         OrganisationId id = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
         companies.register(ambito, new NewCompany(id, 10, null, null));
         Employer employer = new Employer(id, person(Role.COMPANY_HR, id));
@@ -154,7 +154,7 @@ class VoucherWorld {
     }
 
     /** Hires somebody without money. */
-    Buyer buyer(Employer employer) {
+    public Buyer buyer(Employer employer) {
         EmployeeId id = employees
                 .upsert(employer.hr(), employer.id(), SamplePeople.data(PEOPLE.incrementAndGet(), "Operai"))
                 .employee();
@@ -164,7 +164,7 @@ class VoucherWorld {
         return new Buyer(id, actor, child, employer);
     }
 
-    FamilyMemberId relative(Buyer buyer, Relationship relationship, int age) {
+    public FamilyMemberId relative(Buyer buyer, Relationship relationship, int age) {
         return families.add(
                 buyer.actor(),
                 buyer.id(),
@@ -173,14 +173,14 @@ class VoucherWorld {
     }
 
     /** Somebody alone in a company, with one pocket of so much. */
-    Buyer buyerWith(Money money) {
+    public Buyer buyerWith(Money money) {
         Buyer buyer = buyer(employer());
         allocate(buyer.employer(), money, today().plusYears(1));
         return buyer;
     }
 
     /** Gives everybody in the company one pocket more, which closes after the given day. */
-    void allocate(Employer employer, Money each, LocalDate last) {
+    public void allocate(Employer employer, Money each, LocalDate last) {
         PlanId plan = plans.write(
                 employer.hr(),
                 new NewPlan(
@@ -194,15 +194,15 @@ class VoucherWorld {
         allocations.runNow(allocations.start(employer.hr(), plan, null, "allocation-" + word()));
     }
 
-    List<Pocket> pockets(Buyer buyer) {
+    public List<Pocket> pockets(Buyer buyer) {
         return wallets.of(buyer.actor(), buyer.id()).pockets();
     }
 
-    Money available(Buyer buyer) {
+    public Money available(Buyer buyer) {
         return wallets.of(buyer.actor(), buyer.id()).available();
     }
 
-    Shop shop() {
+    public Shop shop() {
         OrganisationId id =
                 organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
         NewSite site = new NewSite(id, "Nido Aquilone", "Via Roma 1", SampleOrganisations.ALBINO);
@@ -212,11 +212,11 @@ class VoucherWorld {
     }
 
     /** A nursery for children up to three years, whose vouchers are good for 30 days. */
-    Service nursery(Money price) {
+    public Service nursery(Money price) {
         return nursery(shop(), price);
     }
 
-    Service nursery(Shop shop, Money price) {
+    public Service nursery(Shop shop, Money price) {
         OfferContent content = new OfferContent(
                 "Nido, una settimana " + word(),
                 "Una settimana al nido, con il pranzo e il riposo del pomeriggio.",
@@ -234,7 +234,7 @@ class VoucherWorld {
     }
 
     /** The same service at another price: a new version, which is live from now on. */
-    Service reprice(Service service, Money price) {
+    public Service reprice(Service service, Money price) {
         OfferContent old = service.version().content();
         offers.amend(
                 service.shop().person(),
@@ -265,7 +265,7 @@ class VoucherWorld {
     }
 
     /** A line that pays a share of every service to the company's people, up to a cap for each of them. */
-    Line line(Employer employer, Money awarded, int percent, Money cap) {
+    public Line line(Employer employer, Money awarded, int percent, Money cap) {
         OrganisationId lead =
                 organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
         AllianceId alliance = alliances.found(ambito, SampleOrganisations.alliance(lead));
@@ -294,21 +294,21 @@ class VoucherWorld {
         return new Line(alliance, id, Account.grantLine(id.value()));
     }
 
-    Money balance(Account account) {
+    public Money balance(Account account) {
         return ledger.balance(account);
     }
 
     /** Buys for the child, at what the quote says. */
-    PurchaseReceipt buy(Buyer buyer, Service service) {
+    public PurchaseReceipt buy(Buyer buyer, Service service) {
         return buy(buyer, service, "buy-" + word());
     }
 
-    PurchaseReceipt buy(Buyer buyer, Service service, String key) {
+    public PurchaseReceipt buy(Buyer buyer, Service service, String key) {
         Quote quote = vouchers.quote(buyer.actor(), service.offer(), buyer.child());
         return vouchers.purchase(buyer.actor(), new Purchase(quote.version().id(), buyer.child(), quote.own(), key));
     }
 
-    Redeem scan(Service service, PurchaseReceipt voucher, String key) {
+    public Redeem scan(Service service, PurchaseReceipt voucher, String key) {
         return new Redeem(service.shop().id(), voucher.code(), "code", key);
     }
 }

@@ -62,7 +62,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * A company with people and money, an Alleanza that adds some, and a provider; all made by the domain's own commands. Each call makes
  * others, since all tests share one database.
  */
-final class Valley {
+public final class Valley {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -111,15 +111,15 @@ final class Valley {
     private final Actor ambito = SampleOrganisations.ambito();
 
     /** A company and its HR. */
-    record Employer(OrganisationId id, Actor hr, AllianceId alliance) {}
+    public record Employer(OrganisationId id, Actor hr, AllianceId alliance) {}
 
     /** Somebody who works there, and their browser. */
-    record Worker(Employee employee, Actor actor, MockHttpSession browser) {}
+    public record Worker(Employee employee, Actor actor, MockHttpSession browser) {}
 
     /** A provider, its person, and the site of its services in Albino. */
-    record Seller(OrganisationId id, Actor person, SiteId site) {}
+    public record Seller(OrganisationId id, Actor person, SiteId site) {}
 
-    Employer employer() {
+    public Employer employer() {
         OrganisationId lead =
                 organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
         AllianceId alliance = alliances.found(ambito, SampleOrganisations.alliance(lead));
@@ -129,7 +129,7 @@ final class Valley {
         return new Employer(id, SampleOrganisations.person(Role.COMPANY_HR, id), alliance);
     }
 
-    Worker worker(Employer employer) throws Exception {
+    public Worker worker(Employer employer) throws Exception {
         int number = NUMBER.incrementAndGet();
         EmployeeId id = employees
                 .upsert(employer.hr(), employer.id(), SamplePeople.data(number, "Operai"))
@@ -141,7 +141,7 @@ final class Valley {
     }
 
     /** Gives everybody who works there now so much, to be spent until the day. */
-    void give(Employer employer, Money each, LocalDate until) {
+    public void give(Employer employer, Money each, LocalDate until) {
         String word = SampleOrganisations.word();
         transfers.record(ambito, new NewBankTransfer(employer.id(), Money.euros(10_000), today(), "BON" + word), word);
         PlanId plan = plans.write(
@@ -159,7 +159,7 @@ final class Valley {
     }
 
     /** Lets the Alleanza of the company pay a share of each price. */
-    void coFund(Employer employer, int percent) {
+    public void coFund(Employer employer, int percent) {
         ProjectId project = projects.award(
                 ambito,
                 new NewProject(
@@ -183,7 +183,7 @@ final class Valley {
                         new CoFundingRule(Percentage.percent(percent), Set.of(), Money.euros(1_000))));
     }
 
-    Seller seller() {
+    public Seller seller() {
         OrganisationId id =
                 organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
         providers.register(
@@ -201,7 +201,7 @@ final class Valley {
     }
 
     /** A summer week for children of three to sixteen years, for 100 euro. */
-    OfferContent summerWeek(Seller seller, String title) {
+    public OfferContent summerWeek(Seller seller, String title) {
         return new OfferContent(
                 title,
                 "Una settimana di giochi, compiti e gite con gli educatori della cooperativa.",
@@ -216,19 +216,19 @@ final class Valley {
                 VatTreatment.REDUCED_5);
     }
 
-    OfferId live(Seller seller, OfferContent content) {
+    public OfferId live(Seller seller, OfferContent content) {
         OfferId offer = offers.draft(seller.person(), seller.id(), content);
         approve(seller, offer);
         return offer;
     }
 
     /** The same offer with another content, approved. */
-    void renew(Seller seller, OfferId offer, OfferContent content) {
+    public void renew(Seller seller, OfferId offer, OfferContent content) {
         offers.amend(seller.person(), offer, content);
         approve(seller, offer);
     }
 
-    void withdraw(Seller seller, OfferId offer) {
+    public void withdraw(Seller seller, OfferId offer) {
         offers.withdraw(seller.person(), offer, "Non lo facciamo più");
     }
 
@@ -237,7 +237,7 @@ final class Valley {
         offers.approve(ambito, offers.history(seller.person(), offer).latest().id());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return BusinessTime.today(clock);
     }
 }
