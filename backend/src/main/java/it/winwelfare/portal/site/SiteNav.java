@@ -20,7 +20,7 @@ class SiteNav {
 
     private final String contactEmail;
 
-    SiteNav(@Value("${win.contacts.email:info@winwelfare.it}") String contactEmail) {
+    SiteNav(@Value("${win.contacts.email}") String contactEmail) {
         this.contactEmail = contactEmail;
     }
 
