@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"identifiers", "identity", "problems"})
+        allowedDependencies = {"database", "identifiers", "identity", "problems"})
 @NullMarked
 package it.winwelfare.audit;
 

@@ -1,5 +1,5 @@
 /**
- * Owns the one SQL dialect that MySQL 8.4 and MariaDB 11.4 share, as far as the object mapper writes SQL by itself.
+ * Owns the one SQL dialect that MySQL 8.4 and MariaDB 11.4 share, and the statements that need more than their text.
  * Where the database is, the module {@code embeddeddb} says.
  */
 @ApplicationModule(allowedDependencies = {})

@@ -69,6 +69,22 @@ public class Ledger {
         accounts.apply(lines);
     }
 
+    /**
+     * Writes whole journals together: all heads by one statement, all lines by one, and each balance once. For facts that are known to
+     * be true already; what one of them refuses is refused to all.
+     *
+     * @return the journals' ids, in the order of the postings
+     * @throws KeyTaken if one of the keys was used before, or two of them are the same
+     * @throws InsufficientFunds if an account would fall below its floor; as for {@code KeyTaken}, the caller's transaction must not
+     *     be committed then
+     */
+    public List<JournalId> post(List<Posting> postings) {
+        List<JournalId> ids = journals.write(postings);
+        accounts.apply(
+                postings.stream().flatMap(posting -> posting.lines().stream()).toList());
+        return ids;
+    }
+
     /** Credits minus debits. Zero for an account without movements. */
     @Transactional(readOnly = true)
     public Money balance(Account account) {

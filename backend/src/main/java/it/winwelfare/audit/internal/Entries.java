@@ -2,6 +2,7 @@ package it.winwelfare.audit.internal;
 
 import it.winwelfare.audit.AuditEntry;
 import it.winwelfare.audit.AuditFilter;
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -15,15 +16,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes an entry for each act, in the act's own transaction: there is no act without its entry and no entry without its act. */
 @Component
@@ -34,36 +39,95 @@ public class Entries {
     static final String COLUMNS =
             "e.id, e.at, e.actor, e.channel, e.address, e.what, e.subject, e.organisation, e.details";
 
+    private static final MultiRow ROWS = MultiRow.into(
+            "audit_entry", "id", "at", "actor", "channel", "address", "what", "subject", "organisation", "details");
+
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock clock;
 
-    Entries(JdbcClient client, Clock clock) {
+    Entries(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
+        this.jdbc = jdbc;
         this.client = client;
         this.clock = clock;
     }
 
+    /** Keeps the act until its transaction is about to commit: all acts of a transaction are written by one statement. */
     @EventListener
     @Transactional
-    void write(Act act) {
+    void note(Act act) {
+        AtCommit.of(this).add(row(act));
+    }
+
+    private Object[] row(Act act) {
         OrganisationId within = act.within();
         String details = new TreeMap<>(act.details())
                 .entrySet().stream()
                         .map(detail -> detail.getKey() + "=" + detail.getValue())
                         .collect(Collectors.joining(", "));
-        client.sql("""
-                        INSERT INTO audit_entry
-                          (id, at, actor, channel, address, what, subject, organisation, details)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(Ids.bytes(Ids.next()))
-                .param(Timestamp.from(clock.instant()))
-                .param(act.by().id())
-                .param(act.by().origin().channel().name())
-                .param(act.by().origin().address())
-                .param(act.what())
-                .param(Ids.bytes(act.on()))
-                .param(within == null ? null : Ids.bytes(within.value()))
-                .param(details.substring(0, Math.min(details.length(), LONGEST_DETAILS)))
-                .update();
+        return new Object[] {
+            Ids.bytes(Ids.next()),
+            Timestamp.from(clock.instant()),
+            act.by().id(),
+            act.by().origin().channel().name(),
+            act.by().origin().address(),
+            act.what(),
+            Ids.bytes(act.on()),
+            within == null ? null : Ids.bytes(within.value()),
+            details.substring(0, Math.min(details.length(), LONGEST_DETAILS))
+        };
+    }
+
+    /** The acts of one transaction. */
+    private static final class AtCommit implements TransactionSynchronization {
+
+        private final Entries entries;
+        private final List<Object[]> acts = new ArrayList<>();
+        private boolean written;
+
+        private AtCommit(Entries entries) {
+            this.entries = entries;
+        }
+
+        static AtCommit of(Entries entries) {
+            if (TransactionSynchronizationManager.getResource(entries) instanceof AtCommit known) {
+                return known;
+            }
+            AtCommit first = new AtCommit(entries);
+            TransactionSynchronizationManager.bindResource(entries, first);
+            TransactionSynchronizationManager.registerSynchronization(first);
+            return first;
+        }
+
+        void add(Object[] act) {
+            if (written) {
+                // What others do at the commit itself still counts.
+                ROWS.insert(entries.jdbc, List.<Object[]>of(act));
+            } else {
+                acts.add(act);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            ROWS.insert(entries.jdbc, acts);
+            written = true;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(entries);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(entries, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(entries);
+        }
     }
 
     /** Entries that the filter wants, newest first. */

@@ -1,21 +1,21 @@
 package it.winwelfare.ledger.internal;
 
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.AlreadyReversed;
 import it.winwelfare.ledger.Claim;
 import it.winwelfare.ledger.Head;
 import it.winwelfare.ledger.IdempotencyConflict;
 import it.winwelfare.ledger.JournalId;
 import it.winwelfare.ledger.JournalKind;
+import it.winwelfare.ledger.KeyTaken;
 import it.winwelfare.ledger.Line;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import it.winwelfare.ledger.Posting;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +26,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journals {
 
-    private static final int BATCH = 1_000;
+    private static final MultiRow HEADS = MultiRow.into(
+            "ledger_journal",
+            "id",
+            "kind",
+            "reference",
+            "effective_on",
+            "recorded_at",
+            "idempotency_key",
+            "request_hash",
+            "reverses");
+    private static final MultiRow LINES = MultiRow.into(
+            "ledger_transfer",
+            "journal",
+            "line",
+            "journal_kind",
+            "debit_kind",
+            "debit_owner",
+            "credit_kind",
+            "credit_owner",
+            "amount");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -50,20 +69,21 @@ public class Journals {
     }
 
     private void insert(JournalId id, Head head) {
+        HEADS.insert(jdbc, List.<Object[]>of(row(id, head)));
+    }
+
+    private Object[] row(JournalId id, Head head) {
         JournalId reversed = head.reverses();
-        client.sql("""
-                        INSERT INTO ledger_journal
-                          (id, kind, reference, effective_on, recorded_at, idempotency_key, request_hash, reverses)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(Ids.bytes(id.value()))
-                .param(head.kind().name())
-                .param(Ids.bytes(head.reference()))
-                .param(head.effectiveOn())
-                .param(Timestamp.from(clock.instant()))
-                .param(head.key().value())
-                .param(head.key().requestHash())
-                .param(reversed == null ? null : Ids.bytes(reversed.value()))
-                .update();
+        return new Object[] {
+            Ids.bytes(id.value()),
+            head.kind().name(),
+            Ids.bytes(head.reference()),
+            head.effectiveOn(),
+            Timestamp.from(clock.instant()),
+            head.key().value(),
+            head.key().requestHash(),
+            reversed == null ? null : Ids.bytes(reversed.value())
+        };
     }
 
     private record FirstRequest(JournalId journal, byte[] hash, Claim.Repeated answer) {}
@@ -93,16 +113,10 @@ public class Journals {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a journal without lines is no fact: " + journal);
         }
-        AtomicInteger number = new AtomicInteger();
+        List<Object[]> rows = new ArrayList<>();
+        lines.forEach(line -> rows.add(row(journal, rows.size() + 1, kind, line)));
         try {
-            jdbc.batchUpdate(
-                    """
-                    INSERT INTO ledger_transfer
-                      (journal, line, journal_kind, debit_kind, debit_owner, credit_kind, credit_owner, amount)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                    lines,
-                    BATCH,
-                    (statement, line) -> bind(statement, journal, number.incrementAndGet(), kind, line));
+            LINES.insert(jdbc, rows);
         } catch (DuplicateKeyException twice) {
             throw new IllegalArgumentException("the journal has its lines already: " + journal, twice);
         } catch (DataIntegrityViolationException impossible) {
@@ -111,18 +125,41 @@ public class Journals {
         }
     }
 
-    private static void bind(PreparedStatement statement, JournalId journal, int number, JournalKind kind, Line line)
-            throws SQLException {
-        statement.setBytes(1, Ids.bytes(journal.value()));
-        statement.setInt(2, number);
-        statement.setString(3, kind.name());
-        bind(statement, 4, line.debit());
-        bind(statement, 6, line.credit());
-        statement.setLong(8, line.amount().cents());
+    /** See {@link it.winwelfare.ledger.Ledger#post}. */
+    public List<JournalId> write(List<Posting> postings) {
+        List<JournalId> ids = postings.stream().map(posting -> JournalId.next()).toList();
+        List<Object[]> heads = new ArrayList<>();
+        List<Object[]> lines = new ArrayList<>();
+        for (int i = 0; i < postings.size(); i++) {
+            Posting posting = postings.get(i);
+            heads.add(row(ids.get(i), posting.head()));
+            for (int n = 0; n < posting.lines().size(); n++) {
+                lines.add(row(
+                        ids.get(i),
+                        n + 1,
+                        posting.head().kind(),
+                        posting.lines().get(n)));
+            }
+        }
+        try {
+            HEADS.insert(jdbc, heads);
+        } catch (DuplicateKeyException taken) {
+            throw new KeyTaken(taken);
+        }
+        LINES.insert(jdbc, lines);
+        return ids;
     }
 
-    private static void bind(PreparedStatement statement, int at, Account account) throws SQLException {
-        statement.setString(at, account.kind().name());
-        statement.setBytes(at + 1, Ids.bytes(account.owner()));
+    private static Object[] row(JournalId journal, int number, JournalKind kind, Line line) {
+        return new Object[] {
+            Ids.bytes(journal.value()),
+            number,
+            kind.name(),
+            line.debit().kind().name(),
+            Ids.bytes(line.debit().owner()),
+            line.credit().kind().name(),
+            Ids.bytes(line.credit().owner()),
+            line.amount().cents()
+        };
     }
 }
