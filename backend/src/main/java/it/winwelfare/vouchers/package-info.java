@@ -7,6 +7,7 @@
         allowedDependencies = {
             "catalogue",
             "companies",
+            "database",
             "documents",
             "employees",
             "fiscal",

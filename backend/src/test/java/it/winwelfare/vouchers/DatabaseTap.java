@@ -17,10 +17,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Sits between the application and the database: tells a thread's statements, and can cut its line before or after any of them, the
  * commit among them. So a crash between any two steps is a number, and no step can be forgotten.
  */
-class DatabaseTap implements BeanPostProcessor {
+public class DatabaseTap implements BeanPostProcessor {
 
     /** What a cut looks like to the application. */
-    static final String CUT = "the line was cut by a test";
+    public static final String CUT = "the line was cut by a test";
 
     private static final ThreadLocal<Watch> WATCHED = new ThreadLocal<>();
 
@@ -46,7 +46,7 @@ class DatabaseTap implements BeanPostProcessor {
     }
 
     /** The statements that the work sends, as their SQL. */
-    static List<String> statements(Runnable work) {
+    public static List<String> statements(Runnable work) {
         Watch watch = new Watch(0);
         WATCHED.set(watch);
         try {
@@ -62,7 +62,7 @@ class DatabaseTap implements BeanPostProcessor {
      *
      * @return where it was cut; empty when the work has fewer steps, so was done
      */
-    static String cutAt(int step, Runnable work) {
+    public static String cutAt(int step, Runnable work) {
         Watch watch = new Watch(step);
         WATCHED.set(watch);
         try {

@@ -2,6 +2,7 @@ package it.winwelfare.vouchers.internal;
 
 import static it.winwelfare.vouchers.internal.Columns.utc;
 
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.ledger.JournalId;
@@ -10,7 +11,9 @@ import it.winwelfare.vouchers.VoucherId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +21,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedemptionRows {
 
+    private static final MultiRow ROWS = MultiRow.into(
+            "voucher_redemption",
+            "id",
+            "voucher",
+            "provider",
+            "channel",
+            "amount",
+            "redeemed_at",
+            "undo_until",
+            "journal");
+
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
-    RedemptionRows(JdbcClient client) {
+    RedemptionRows(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
         this.client = client;
     }
 
-    /** Writes a scan. */
-    public void insert(Redemption redemption) {
-        client.sql("""
-                        INSERT INTO voucher_redemption
-                          (id, voucher, provider, channel, amount, redeemed_at, undo_until, journal)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(Ids.bytes(redemption.id().value()))
-                .param(Ids.bytes(redemption.voucher().value()))
-                .param(Ids.bytes(redemption.provider().value()))
-                .param(redemption.channel())
-                .param(redemption.amount().cents())
-                .param(utc(redemption.redeemedAt()))
-                .param(utc(redemption.undoUntil()))
-                .param(Ids.bytes(redemption.journal().value()))
-                .update();
+    /** Writes scans. */
+    public void insert(List<Redemption> redemptions) {
+        ROWS.insert(jdbc, redemptions.stream().map(RedemptionRows::row).toList());
+    }
+
+    private static Object[] row(Redemption redemption) {
+        return new Object[] {
+            Ids.bytes(redemption.id().value()),
+            Ids.bytes(redemption.voucher().value()),
+            Ids.bytes(redemption.provider().value()),
+            redemption.channel(),
+            redemption.amount().cents(),
+            utc(redemption.redeemedAt()),
+            utc(redemption.undoUntil()),
+            Ids.bytes(redemption.journal().value())
+        };
     }
 
     /** By id, whoever asks. */

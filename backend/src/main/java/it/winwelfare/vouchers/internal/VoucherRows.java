@@ -18,11 +18,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,6 +149,59 @@ public class VoucherRows {
                         .param(today)
                         .update()
                 == 1;
+    }
+
+    /**
+     * One scan among several.
+     *
+     * @param redemption what the voucher's row will name, if this scan takes it
+     * @param day the day (Europe/Rome) on which the voucher has to be good
+     */
+    public record Taking(Scanned scanned, OrganisationId provider, RedemptionId redemption, LocalDate day) {}
+
+    /**
+     * As {@link #redeem(Scanned, OrganisationId, RedemptionId, Instant, LocalDate)} for many, by one update and one query for each way
+     * of naming a voucher.
+     *
+     * @return the vouchers that were taken, each naming the redemption that has it
+     */
+    public List<Voucher> redeem(List<Taking> takings, Instant at) {
+        Set<RedemptionId> ours = takings.stream().map(Taking::redemption).collect(Collectors.toSet());
+        return takings.stream()
+                .collect(Collectors.groupingBy(taking -> taking.scanned().column()))
+                .entrySet()
+                .stream()
+                .flatMap(named -> redeem(named.getKey(), named.getValue(), at))
+                .filter(voucher -> ours.contains(voucher.redemption()))
+                .toList();
+    }
+
+    private Stream<Voucher> redeem(String column, List<Taking> takings, Instant at) {
+        List<Object> values = new ArrayList<>();
+        takings.forEach(taking -> Collections.addAll(
+                values, taking.scanned().value(), Ids.bytes(taking.redemption().value())));
+        values.add(utc(at));
+        takings.forEach(taking -> Collections.addAll(
+                values, taking.scanned().value(), Ids.bytes(taking.provider().value()), taking.day()));
+        int changed = client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = CASE " + column
+                        + " WHEN ? THEN ?".repeat(takings.size())
+                        + " END, redeemed_at = ? WHERE state = 'ISSUED' AND (" + column
+                        + String.join(
+                                " OR " + column,
+                                Collections.nCopies(takings.size(), " = ? AND provider = ? AND valid_until >= ?"))
+                        + ")")
+                .params(values)
+                .update();
+        if (changed == 0) {
+            return Stream.empty();
+        }
+        return client
+                .sql(ALL + "WHERE " + column + " IN (" + String.join(",", Collections.nCopies(takings.size(), "?"))
+                        + ")")
+                .params(takings.stream().map(taking -> taking.scanned().value()).toList())
+                .query((row, n) -> voucher(row))
+                .list()
+                .stream();
     }
 
     /** {@code REDEEMED → ISSUED}, if it is this redemption that counts. */

@@ -1,23 +1,18 @@
 package it.winwelfare.vouchers.internal.counter;
 
-import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Claim;
 import it.winwelfare.ledger.Head;
 import it.winwelfare.ledger.IdempotencyKey;
 import it.winwelfare.ledger.JournalId;
 import it.winwelfare.ledger.JournalKind;
 import it.winwelfare.ledger.Ledger;
-import it.winwelfare.ledger.Line;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.vouchers.Look;
 import it.winwelfare.vouchers.Redeem;
 import it.winwelfare.vouchers.RedemptionId;
 import it.winwelfare.vouchers.RedemptionReceipt;
 import it.winwelfare.vouchers.RedemptionRefused;
-import it.winwelfare.vouchers.VoucherRedeemed;
-import it.winwelfare.vouchers.internal.Redemption;
 import it.winwelfare.vouchers.internal.RedemptionRows;
 import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.Voucher;
@@ -47,6 +42,7 @@ public class Counter {
     private final Ledger ledger;
     private final VoucherRows vouchers;
     private final RedemptionRows redemptions;
+    private final FirstAnswers firstAnswers;
     private final VoucherSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,12 +51,14 @@ public class Counter {
             Ledger ledger,
             VoucherRows vouchers,
             RedemptionRows redemptions,
+            FirstAnswers firstAnswers,
             VoucherSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.vouchers = vouchers;
         this.redemptions = redemptions;
+        this.firstAnswers = firstAnswers;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -85,19 +83,21 @@ public class Counter {
     }
 
     /** See {@link it.winwelfare.vouchers.Redemptions#redeem}. */
-    public RedemptionReceipt redeem(Actor person, Redeem wanted, Scanned scanned) {
+    public RedemptionReceipt redeem(Scan scan) {
+        Redeem wanted = scan.wanted();
+        Scanned scanned = scan.scanned();
         RedemptionId id = RedemptionId.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = BusinessTime.dateOf(now);
-        IdempotencyKey key = IdempotencyKey.of("redeem:" + wanted.provider(), wanted.idempotencyKey(), scanned);
+        IdempotencyKey key = CounterRules.keyOf(wanted, scanned);
         return switch (ledger.claim(new Head(JournalKind.REDEMPTION, id.value(), today, key))) {
             case Claim.Fresh fresh -> {
                 // A scan from a till without network is judged by its own day, not by the one on which it arrives.
                 LocalDate goodOn = Objects.requireNonNullElse(wanted.scannedOn(), today);
                 Voucher voucher = take(scanned, wanted.provider(), id, now, goodOn);
-                yield redeemed(person, wanted, voucher, id, fresh.journal(), now);
+                yield write(new Taken(scan, voucher, id, now, settings.undoWindow()), fresh.journal());
             }
-            case Claim.Repeated repeated -> again(new RedemptionId(repeated.reference()));
+            case Claim.Repeated repeated -> firstAnswers.receipt(new RedemptionId(repeated.reference()));
         };
     }
 
@@ -118,50 +118,10 @@ public class Counter {
         throw new IllegalStateException("neither free nor taken, " + TRIES + " times: " + id);
     }
 
-    private RedemptionReceipt redeemed(
-            Actor person, Redeem wanted, Voucher voucher, RedemptionId id, JournalId journal, Instant now) {
-        Account from = Account.voucher(voucher.id().value());
-        Account to = Account.providerPayable(voucher.provider().value());
-        ledger.transfer(journal, JournalKind.REDEMPTION, List.of(new Line(from, to, voucher.faceValue())));
-        Redemption redemption = new Redemption(
-                id,
-                voucher.id(),
-                voucher.provider(),
-                wanted.channel(),
-                voucher.faceValue(),
-                now,
-                now.plus(settings.undoWindow()),
-                journal,
-                null);
-        redemptions.insert(redemption);
-        events.publishEvent(new VoucherRedeemed(
-                person,
-                voucher.id(),
-                id,
-                voucher.employee(),
-                voucher.provider(),
-                voucher.faceValue(),
-                wanted.channel(),
-                now));
-        return receipt(redemption, voucher);
-    }
-
-    private RedemptionReceipt again(RedemptionId id) {
-        Redemption redemption = redemptions
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("a journal without its redemption: " + id));
-        Voucher voucher = vouchers.find(redemption.voucher()).orElseThrow(CounterRules::unknown);
-        return receipt(redemption, voucher);
-    }
-
-    private static RedemptionReceipt receipt(Redemption redemption, Voucher voucher) {
-        return new RedemptionReceipt(
-                redemption.id(),
-                voucher.id(),
-                voucher.serviceTitle(),
-                voucher.beneficiary().name(),
-                redemption.amount(),
-                redemption.redeemedAt(),
-                redemption.undoUntil());
+    private RedemptionReceipt write(Taken taken, JournalId journal) {
+        ledger.transfer(journal, JournalKind.REDEMPTION, List.of(taken.line()));
+        redemptions.insert(List.of(taken.redemption(journal)));
+        events.publishEvent(taken.event());
+        return taken.receipt();
     }
 }

@@ -1,10 +1,13 @@
 package it.winwelfare.vouchers.internal.counter;
 
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.ledger.IdempotencyKey;
 import it.winwelfare.problems.Kind;
+import it.winwelfare.vouchers.Redeem;
 import it.winwelfare.vouchers.RedemptionRefused;
 import it.winwelfare.vouchers.Refusal;
 import it.winwelfare.vouchers.internal.Redemption;
+import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,11 @@ import java.util.Optional;
 final class CounterRules {
 
     private CounterRules() {}
+
+    /** What makes a scan the same scan when it comes again. */
+    static IdempotencyKey keyOf(Redeem wanted, Scanned scanned) {
+        return IdempotencyKey.of("redeem:" + wanted.provider(), wanted.idempotencyKey(), scanned);
+    }
 
     static RedemptionRefused unknown() {
         return refused(Kind.NOT_FOUND, "voucher-unknown");

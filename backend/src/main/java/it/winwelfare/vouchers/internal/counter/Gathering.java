@@ -1,0 +1,130 @@
+package it.winwelfare.vouchers.internal.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers requests that wait at the same moment, so that they are done together. Who comes when nothing is being done does its own at
+ * once, in its own thread, and waits for nobody; who comes while others are at work waits until one of them has finished and then does
+ * all that has gathered meanwhile. So a group is as large as the work is slow, and there is no thread, timer or delay to tune.
+ *
+ * @param <Q> a request
+ * @param <A> its answer
+ */
+final class Gathering<Q, A> {
+
+    private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore rounds;
+    private final int most;
+    private final Function<List<Q>, List<A>> work;
+
+    /**
+     * @param rounds how many groups may be at work at the same time
+     * @param most how many requests a group may have
+     * @param work does a group and gives an answer for each request, in their order; it should not throw, since what it throws every
+     *     request of the group gets
+     */
+    Gathering(int rounds, int most, Function<List<Q>, List<A>> work) {
+        this.rounds = new Semaphore(rounds);
+        this.most = most;
+        this.work = work;
+    }
+
+    /** Waits for the answer; a request that somebody has begun cannot be taken back, so an interrupt is kept for later. */
+    A submit(Q request) {
+        Waiting<Q, A> mine = new Waiting<>(request, Thread.currentThread());
+        waiting.add(mine);
+        boolean interrupted = false;
+        while (!mine.done) {
+            if (rounds.tryAcquire()) {
+                try {
+                    round();
+                } finally {
+                    rounds.release();
+                    wakeNext();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return mine.answer();
+    }
+
+    /** How many wait and are in no group yet. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void round() {
+        List<Waiting<Q, A>> group = new ArrayList<>();
+        for (Waiting<Q, A> next = waiting.poll(); next != null; next = waiting.poll()) {
+            group.add(next);
+            if (group.size() == most) {
+                break;
+            }
+        }
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            List<A> answers = work.apply(group.stream().map(one -> one.request).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer = answers.get(i);
+            }
+        } catch (RuntimeException | Error failed) {
+            group.forEach(one -> one.failure = failed);
+        } finally {
+            group.forEach(Waiting::finish);
+        }
+    }
+
+    /** Whoever came while all rounds were at work found none free; the next in the line tries again. */
+    private void wakeNext() {
+        Waiting<Q, A> next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.thread);
+        }
+    }
+
+    private static final class Waiting<Q, A> {
+
+        private final Q request;
+        private final Thread thread;
+        private @Nullable A answer;
+        private @Nullable Throwable failure;
+        private volatile boolean done;
+
+        Waiting(Q request, Thread thread) {
+            this.request = request;
+            this.thread = thread;
+        }
+
+        void finish() {
+            done = true;
+            LockSupport.unpark(thread);
+        }
+
+        A answer() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (answer == null) {
+                throw new IllegalStateException("no answer to " + request);
+            }
+            return answer;
+        }
+    }
+}
