@@ -12,7 +12,8 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * One database server per JVM, started when the first test asks for it: MySQL 8.4 by Testcontainers where Docker answers,
- * else the embedded MariaDB. {@code -Dtest.db=mysql|mariadb} forces one of them.
+ * else the embedded MariaDB. {@code -Dtest.db=mysql|mariadb} forces one of them; {@code -Dtest.db=jdbc:mysql://…} with
+ * {@code -Dtest.db.user} and {@code -Dtest.db.password} takes a server that runs already, and an empty database on it.
  *
  * @param url for Connector/J
  * @param user who owns the database
@@ -37,12 +38,19 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     private static TestDatabase start() {
-        String wanted = System.getProperty("test.db", "").strip().toLowerCase(Locale.ROOT);
-        return switch (wanted) {
+        String wanted = System.getProperty("test.db", "").strip();
+        if (wanted.startsWith("jdbc:mysql:")) {
+            announce(wanted);
+            return new TestDatabase(
+                    wanted, System.getProperty("test.db.user", "win"), System.getProperty("test.db.password", ""));
+        }
+        return switch (wanted.toLowerCase(Locale.ROOT)) {
             case "mysql" -> mysql();
             case "mariadb" -> mariadb("asked for by -Dtest.db=mariadb");
             case "" -> dockerAnswers() ? mysql() : mariadb("no Docker answers");
-            default -> throw new IllegalArgumentException("-Dtest.db=" + wanted + " is neither mysql nor mariadb");
+            default ->
+                throw new IllegalArgumentException(
+                        "-Dtest.db=" + wanted + " is neither mysql nor mariadb nor a jdbc:mysql: address");
         };
     }
 
