@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * A plan as HR types it.
  *
  * @param amount for each employee whose category has no amount of its own; null when only categories get something
- * @param category the company's categories, in the order of their amounts
- * @param categoryAmount as typed; empty for a category without an amount of its own
  * @param carryOver whether what is left stays spendable for some months
  */
 record PlanForm(
@@ -31,35 +29,17 @@ record PlanForm(
         @NotNull @Nullable LocalDate to,
         @NotNull @Nullable MoneySource source,
         @Nullable Money amount,
-        @Nullable List<String> category,
-        @Nullable List<String> categoryAmount,
         boolean carryOver,
         @Nullable Integer extraMonths) {
 
-    /** An empty form for the company's categories. */
-    static PlanForm empty(LocalDate today, List<String> categories) {
+    /** An empty form. */
+    static PlanForm empty(LocalDate today) {
         LocalDate first = today.withDayOfYear(1).plusYears(1);
-        return new PlanForm(
-                null,
-                first,
-                first.plusYears(1).minusDays(1),
-                MoneySource.ON_TOP,
-                null,
-                categories,
-                categories.stream().map(one -> "").toList(),
-                false,
-                3);
+        return new PlanForm(null, first, first.plusYears(1).minusDays(1), MoneySource.ON_TOP, null, false, 3);
     }
 
     /** The form of a plan that is still being written. */
-    static PlanForm of(WelfarePlan plan, List<String> categories) {
-        List<String> amounts = categories.stream()
-                .map(category -> plan.lines().stream()
-                        .filter(line -> category.equals(line.category()))
-                        .map(line -> line.amount().toPlainString().replace('.', ','))
-                        .findFirst()
-                        .orElse(""))
-                .toList();
+    static PlanForm of(WelfarePlan plan) {
         Money forAll = plan.lines().stream()
                 .filter(line -> line.category() == null)
                 .map(PlanLine::amount)
@@ -72,24 +52,17 @@ record PlanForm(
                 plan.period().to(),
                 plan.source(),
                 forAll,
-                categories,
-                amounts,
                 carries,
                 carries ? plan.leftover().extraMonths() : 3);
-    }
-
-    /** What is typed beside a category, for the page that shows it again. */
-    public String typed(int index) {
-        List<String> amounts = categoryAmount;
-        return amounts == null || index >= amounts.size() ? "" : amounts.get(index);
     }
 
     /**
      * The plan that the form asks for.
      *
+     * @param categories what categories get that do not get as much as the others
      * @throws Refused by field, for what cannot be read or does not fit together
      */
-    NewPlan plan(OrganisationId company) {
+    NewPlan plan(OrganisationId company, CategoryAmounts categories) {
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
         if (last.isBefore(first)) {
@@ -100,30 +73,17 @@ record PlanForm(
                 Objects.requireNonNull(name),
                 new Period(first, last),
                 Objects.requireNonNull(source),
-                lines(),
+                lines(categories),
                 leftover());
     }
 
-    private List<PlanLine> lines() {
+    private List<PlanLine> lines(CategoryAmounts categories) {
         List<PlanLine> lines = new ArrayList<>();
         if (amount != null) {
             lines.add(new PlanLine(null, amount));
         }
-        List<String> categories = category == null ? List.of() : category;
-        for (int i = 0; i < categories.size(); i++) {
-            if (!typed(i).isBlank()) {
-                lines.add(new PlanLine(categories.get(i), read(typed(i))));
-            }
-        }
+        lines.addAll(categories.lines());
         return lines;
-    }
-
-    private static Money read(String typed) {
-        try {
-            return Money.parse(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw Refused.invalidField("categoryAmount", "amount-unreadable", "typed", typed);
-        }
     }
 
     private Leftover leftover() {

@@ -17,6 +17,7 @@ import it.winwelfare.portal.web.Forms;
 import it.winwelfare.wallets.AllocationState;
 import it.winwelfare.wallets.AllocationView;
 import it.winwelfare.wallets.Allocations;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +72,8 @@ class PlanPages {
 
     @GetMapping("/nuovo")
     String blank(Actor actor, Model model) {
-        model.addAttribute("form", PlanForm.empty(BusinessTime.today(clock), categories(actor)));
+        model.addAttribute("form", PlanForm.empty(BusinessTime.today(clock)));
+        model.addAttribute("amounts", CategoryAmounts.empty(categories(actor)));
         model.addAttribute("action", "/azienda/piani/nuovo");
         return "company/plan-form";
     }
@@ -81,11 +83,14 @@ class PlanPages {
             Actor actor,
             @Valid @ModelAttribute("form") PlanForm form,
             BindingResult result,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         OrganisationId company = Employer.of(actor);
-        Optional<PlanId> id = forms.attempt(result, () -> plans.write(actor, form.plan(company)));
+        CategoryAmounts amounts = CategoryAmounts.typed(request);
+        Optional<PlanId> id = forms.attempt(result, () -> plans.write(actor, form.plan(company, amounts)));
         if (id.isEmpty()) {
+            model.addAttribute("amounts", amounts);
             model.addAttribute("action", "/azienda/piani/nuovo");
             return "company/plan-form";
         }
@@ -96,7 +101,8 @@ class PlanPages {
     @GetMapping("/{id}/modifica")
     String edit(Actor actor, @PathVariable String id, Model model) {
         WelfarePlan plan = plans.find(actor, PlanId.parse(id));
-        model.addAttribute("form", PlanForm.of(plan, categories(actor)));
+        model.addAttribute("form", PlanForm.of(plan));
+        model.addAttribute("amounts", CategoryAmounts.of(plan, categories(actor)));
         model.addAttribute("action", "/azienda/piani/" + plan.id() + "/modifica");
         return "company/plan-form";
     }
@@ -107,10 +113,13 @@ class PlanPages {
             @PathVariable String id,
             @Valid @ModelAttribute("form") PlanForm form,
             BindingResult result,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         PlanId plan = PlanId.parse(id);
-        if (!forms.done(result, () -> plans.amend(actor, plan, form.plan(Employer.of(actor))))) {
+        CategoryAmounts amounts = CategoryAmounts.typed(request);
+        if (!forms.done(result, () -> plans.amend(actor, plan, form.plan(Employer.of(actor), amounts)))) {
+            model.addAttribute("amounts", amounts);
             model.addAttribute("action", "/azienda/piani/" + plan + "/modifica");
             return "company/plan-form";
         }

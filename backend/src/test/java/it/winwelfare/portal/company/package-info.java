@@ -1,0 +1,5 @@
+/** Stories of the company's pages. */
+@NullMarked
+package it.winwelfare.portal.company;
+
+import org.jspecify.annotations.NullMarked;
