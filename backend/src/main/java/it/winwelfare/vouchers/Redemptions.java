@@ -8,9 +8,13 @@ import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Atomically;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.vouchers.internal.Scanned;
+import it.winwelfare.vouchers.internal.counter.BusyCounter;
 import it.winwelfare.vouchers.internal.counter.Counter;
+import it.winwelfare.vouchers.internal.counter.FirstAnswers;
 import it.winwelfare.vouchers.internal.counter.RedemptionLists;
+import it.winwelfare.vouchers.internal.counter.Scan;
 import it.winwelfare.vouchers.internal.counter.Undoing;
+import it.winwelfare.vouchers.internal.token.Presented;
 import it.winwelfare.vouchers.internal.token.Scans;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,24 @@ public class Redemptions {
     private final Atomically atomically;
     private final Scans scans;
     private final Counter counter;
+    private final BusyCounter busy;
+    private final FirstAnswers firstAnswers;
     private final Undoing undoing;
     private final RedemptionLists lists;
 
-    Redemptions(Atomically atomically, Scans scans, Counter counter, Undoing undoing, RedemptionLists lists) {
+    Redemptions(
+            Atomically atomically,
+            Scans scans,
+            Counter counter,
+            BusyCounter busy,
+            FirstAnswers firstAnswers,
+            Undoing undoing,
+            RedemptionLists lists) {
         this.atomically = atomically;
         this.scans = scans;
         this.counter = counter;
+        this.busy = busy;
+        this.firstAnswers = firstAnswers;
         this.undoing = undoing;
         this.lists = lists;
     }
@@ -58,8 +73,8 @@ public class Redemptions {
      * Takes a voucher: exactly one of any number of simultaneous attempts succeeds. The same request with the same key gives the first
      * receipt again.
      *
-     * @throws RedemptionRefused {@code voucher-unknown}, {@code voucher-token-invalid}, {@code voucher-of-another-provider}, or from
-     *     the voucher's real state {@code voucher-already-used}, {@code voucher-expired}, {@code voucher-cancelled}
+     * @throws RedemptionRefused {@code voucher-unknown}, {@code voucher-token-invalid}, {@code voucher-token-old} for the picture of a
+     *     phone's screen, {@code voucher-of-another-provider}, or from the voucher's real state {@code voucher-already-used}, {@code voucher-expired}, {@code voucher-cancelled}
      * @throws InvalidIdentifier {@code invalid-code} for a mistyped code
      * @throws it.winwelfare.ledger.IdempotencyConflict if the key came before with another request
      */
@@ -68,8 +83,17 @@ public class Redemptions {
         if (!CHANNEL.matcher(redeem.channel()).matches()) {
             throw Refused.invalidField("channel", "invalid-channel");
         }
-        Scanned scanned = scans.read(redeem.tokenOrCode());
-        return atomically.call(() -> counter.redeem(person, redeem, scanned));
+        Presented presented = scans.presented(redeem.tokenOrCode());
+        Redeem now = new Redeem(redeem.provider(), redeem.tokenOrCode(), redeem.channel(), redeem.idempotencyKey());
+        if (!scans.isFresh(presented)) {
+            return atomically.call(() -> firstAnswers.to(now, presented.scanned(), Scans.old()));
+        }
+        return take(person, now, presented.scanned());
+    }
+
+    /** What was scanned is read and judged already; the roles are checked. */
+    RedemptionReceipt take(Actor person, Redeem redeem, Scanned scanned) {
+        return busy.redeem(new Scan(person, redeem, scanned));
     }
 
     /**

@@ -1,12 +1,13 @@
 package it.winwelfare.vouchers;
 
 import it.winwelfare.vouchers.internal.token.KeyRing;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that sign the vouchers' QR codes: one that signs, and the public halves of those that signed before, so that a printed
- * voucher outlives a change of key.
+ * The keys that sign the vouchers' QR codes: one that signs, and the public halves of those that signed before or will sign next, so
+ * that a printed voucher outlives a change of key and a scanner without network knows the new one in time.
  */
 @Component
 public class VoucherKeys {
@@ -23,10 +24,11 @@ public class VoucherKeys {
      * @param id the key id that tokens carry, eight hexadecimal digits
      * @param publicKey the 32 bytes of the Ed25519 key (RFC 8032), base64url without padding
      * @param current whether it signs now
+     * @param from when it begins to sign (UTC); a key is published before
      */
-    public record VerificationKey(String id, String publicKey, boolean current) {}
+    public record VerificationKey(String id, String publicKey, boolean current, Instant from) {}
 
-    /** All keys that a valid token may be signed with, the current one first. */
+    /** All keys that a valid token may be signed with, now and soon; the latest first. */
     public List<VerificationKey> published() {
         return keys.published();
     }

@@ -131,9 +131,18 @@ public class Vouchers {
         return views.byIds(employee, vouchers);
     }
 
-    /** What the voucher's QR says; refused as {@link #find}. */
+    /** What the voucher's QR says on paper, where it stays good as long as the voucher; refused as {@link #find}. */
     @Transactional(readOnly = true)
     public QrToken qr(Actor employee, VoucherId voucher) {
         return qrTexts.of(find(employee, voucher).id());
+    }
+
+    /**
+     * What the voucher's QR says on a phone's screen at this moment: another text every thirty seconds, so that a copied picture is
+     * worth nothing a minute later. Refused as {@link #find}.
+     */
+    @Transactional(readOnly = true)
+    public QrToken qrOfNow(Actor employee, VoucherId voucher) {
+        return qrTexts.ofNow(find(employee, voucher).id());
     }
 }

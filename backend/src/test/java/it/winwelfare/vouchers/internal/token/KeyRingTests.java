@@ -20,7 +20,7 @@ class KeyRingTests {
 
     @Test
     void productionDoesNotStartWithoutAKey() {
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, false), false))
+        assertThatThrownBy(() -> SampleKeys.ring(new KeySettings(folder, false), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("win.keys.directory")
                 .hasMessageContaining("openssl genpkey");
@@ -29,8 +29,8 @@ class KeyRingTests {
 
     @Test
     void productionDoesNotStartWithTheDemosKey() {
-        new KeyRing(new KeySettings(folder, false), true);
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false))
+        SampleKeys.ring(folder);
+        assertThatThrownBy(() -> SampleKeys.ring(new KeySettings(folder, true), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("made for the demo");
     }
@@ -38,15 +38,17 @@ class KeyRingTests {
     @Test
     void theOperatorMayLetItMakeAKeyWhichStays() {
         String first =
-                new KeyRing(new KeySettings(folder, true), false).current().id();
-        assertThat(new KeyRing(new KeySettings(folder, false), false).current().id())
+                SampleKeys.ring(new KeySettings(folder, true), false).current().id();
+        assertThat(SampleKeys.ring(new KeySettings(folder, false), false)
+                        .current()
+                        .id())
                 .isEqualTo(first);
         assertThat(folder).isDirectoryContaining("glob:**/voucher-1.pem");
     }
 
     @Test
     void onlyItsOwnerReadsANewKey() throws Exception {
-        new KeyRing(new KeySettings(folder, true), false);
+        SampleKeys.ring(new KeySettings(folder, true), false);
         assertThat(Files.getPosixFilePermissions(folder.resolve("voucher-1.pem")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
@@ -54,7 +56,7 @@ class KeyRingTests {
     @Test
     void aFileThatIsNoKeyStopsTheStart() throws Exception {
         Files.writeString(folder.resolve("voucher-1.pem"), "not a key");
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false))
+        assertThatThrownBy(() -> SampleKeys.ring(new KeySettings(folder, true), false))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -65,7 +67,7 @@ class KeyRingTests {
                 .getPrivate()
                 .getEncoded();
         Files.writeString(folder.resolve("voucher-1.pem"), Base64.getEncoder().encodeToString(other));
-        assertThatThrownBy(() -> new KeyRing(new KeySettings(folder, true), false))
+        assertThatThrownBy(() -> SampleKeys.ring(new KeySettings(folder, true), false))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -79,7 +81,7 @@ class KeyRingTests {
                 folder.resolve("voucher-rfc.pem"),
                 "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
                         + "\n-----END PRIVATE KEY-----\n");
-        SigningKey key = new KeyRing(new KeySettings(folder, false), false).current();
+        SigningKey key = SampleKeys.ring(new KeySettings(folder, false), false).current();
         assertThat(HexFormat.of().formatHex(key.point()))
                 .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
         assertThat(HexFormat.of().formatHex(key.sign(new byte[0])))

@@ -10,7 +10,10 @@ import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.VoucherSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,18 +23,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScansTests {
 
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
     @TempDir
     Path folder;
 
     private final VoucherId voucher = VoucherId.next();
     private Scans scans;
+    private Scans later;
     private QrTexts texts;
 
     @BeforeEach
     void keys() {
-        VoucherTokens tokens = new VoucherTokens(new KeyRing(new KeySettings(folder, false), true));
-        scans = new Scans(tokens);
-        texts = new QrTexts(tokens, new VoucherSettings(Duration.ofHours(24), "https://winwelfare.example/buono"));
+        KeyRing keys = SampleKeys.ring(folder);
+        VoucherTokens printed = new VoucherTokens(keys);
+        ScreenTokens onScreen = new ScreenTokens(keys);
+        scans = at(NOON, printed, onScreen);
+        later = at(NOON.plus(Step.LENGTH.multipliedBy(2)), printed, onScreen);
+        texts = new QrTexts(
+                printed,
+                onScreen,
+                new VoucherSettings(Duration.ofHours(24), "https://winwelfare.example/buono", 2),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private static Scans at(Instant moment, VoucherTokens printed, ScreenTokens onScreen) {
+        return new Scans(printed, onScreen, Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    @Test
+    void readsWhatAPhoneShowsAndNotAPictureOfIt() {
+        String link = texts.ofNow(voucher).link();
+        assertThat(link).startsWith("https://winwelfare.example/buono#WIN2.");
+        assertThat(scans.read(link)).isEqualTo(new Scanned.ById(voucher));
+        assertThatThrownBy(() -> later.read(link)).hasMessage("voucher-token-old");
+        assertThat(later.read(texts.of(voucher).link())).as("on paper").isEqualTo(new Scanned.ById(voucher));
     }
 
     @Test
