@@ -100,6 +100,14 @@ public class Alliances {
         return sorted(register.byIds(book.members(alliance, today())).values());
     }
 
+    /** Who is a member and since when, by name, those among them whose first day is still to come. Two queries. */
+    public List<AllianceMember> roll(AllianceId alliance) {
+        Map<OrganisationId, LocalDate> days = book.roll(alliance);
+        return sorted(register.byIds(days.keySet()).values()).stream()
+                .map(member -> new AllianceMember(member, Objects.requireNonNull(days.get(member.id()))))
+                .toList();
+    }
+
     /** Who is a member of which alliance today, each list by name; alliances without members are absent. Two queries. */
     public Map<AllianceId, List<Organisation>> membersOfAll() {
         List<Membership> memberships = book.memberships(today());

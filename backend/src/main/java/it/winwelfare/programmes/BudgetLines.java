@@ -1,5 +1,6 @@
 package it.winwelfare.programmes;
 
+import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Account;
@@ -7,6 +8,7 @@ import it.winwelfare.ledger.Atomically;
 import it.winwelfare.ledger.Claim;
 import it.winwelfare.ledger.Head;
 import it.winwelfare.ledger.IdempotencyKey;
+import it.winwelfare.ledger.JournalId;
 import it.winwelfare.ledger.JournalKind;
 import it.winwelfare.ledger.Ledger;
 import it.winwelfare.ledger.Line;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,14 +62,57 @@ public class BudgetLines {
      *     together would have more than the award, {@code budget-line-name-taken} in the project
      */
     public BudgetLineId open(Actor by, NewBudgetLine line) {
+        return open(by, line, Ids.next().toString());
+    }
+
+    /**
+     * As {@link #open(Actor, NewBudgetLine)}; the same request with the same key opens nothing more and gives the first line again.
+     *
+     * @param key the caller's own, 1 to 100 visible ASCII characters
+     * @throws it.winwelfare.problems.Rejection {@code idempotency-key-reused} if the key came with another line
+     */
+    public BudgetLineId open(Actor by, NewBudgetLine line, String key) {
         by.requireAny(Role.AMBITO, Role.ATS);
         NewBudgetLine checked = BudgetLineRules.checked(line);
+        IdempotencyKey once = once(checked, key);
         return atomically.call(() -> {
-            BudgetLineId id = book.add(checked);
-            fund(id, checked.awarded());
-            events.publishEvent(new BudgetLineOpened(by, id, checked.alliance(), checked.awarded()));
-            return id;
+            BudgetLineId id = BudgetLineId.next();
+            Head head = new Head(JournalKind.GRANT_AWARD, id.value(), BusinessTime.today(clock), once);
+            return switch (ledger.claim(head)) {
+                case Claim.Repeated first -> new BudgetLineId(first.reference());
+                case Claim.Fresh fresh -> {
+                    book.add(id, checked);
+                    fund(fresh.journal(), id, checked.awarded());
+                    events.publishEvent(new BudgetLineOpened(by, id, checked.alliance(), checked.awarded()));
+                    yield id;
+                }
+            };
         });
+    }
+
+    private static IdempotencyKey once(NewBudgetLine line, String key) {
+        CoFundingRule rule = line.rule();
+        return IdempotencyKey.of(
+                "grant-award:" + line.project(),
+                key,
+                line.alliance(),
+                line.name(),
+                line.awarded().cents(),
+                line.period(),
+                rule.share(),
+                new TreeSet<>(rule.categories()),
+                rule.capPerPerson().cents());
+    }
+
+    /**
+     * The lines of all alliances, by start and name. One query.
+     *
+     * @param actor of the Ambito or ATS
+     */
+    @Transactional(readOnly = true)
+    public List<BudgetLine> all(Actor actor) {
+        actor.requireAny(Role.AMBITO, Role.ATS);
+        return book.lines();
     }
 
     /**
@@ -107,15 +153,9 @@ public class BudgetLines {
         return book.names(ids);
     }
 
-    /** The line's id is new, so its journal's key can only be claimed once. */
-    private void fund(BudgetLineId line, Money awarded) {
+    private void fund(JournalId journal, BudgetLineId line, Money awarded) {
         Account account = Account.grantLine(line.value());
         ledger.open(Account.bank(), account);
-        IdempotencyKey key = IdempotencyKey.of("grant-award", line.toString(), awarded.cents());
-        Head head = new Head(JournalKind.GRANT_AWARD, line.value(), BusinessTime.today(clock), key);
-        if (ledger.claim(head) instanceof Claim.Fresh fresh) {
-            ledger.transfer(
-                    fresh.journal(), JournalKind.GRANT_AWARD, List.of(new Line(Account.bank(), account, awarded)));
-        }
+        ledger.transfer(journal, JournalKind.GRANT_AWARD, List.of(new Line(Account.bank(), account, awarded)));
     }
 }

@@ -18,6 +18,8 @@ import it.winwelfare.vouchers.internal.VoucherRows;
 import it.winwelfare.vouchers.internal.trail.LineUses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -51,7 +53,25 @@ public class FundingTrail {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<LineUse> uses(Actor person, AllianceId alliance) {
-        List<BudgetLine> lines = budgetLines.of(person, alliance);
+        return uses(budgetLines.of(person, alliance));
+    }
+
+    /**
+     * The same for all alliances at once; those without lines are absent.
+     *
+     * @param person of the Ambito or ATS
+     * @throws it.winwelfare.identity.AccessDenied as {@link BudgetLines#all}
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<AllianceId, List<LineUse>> usesOfAll(Actor person) {
+        List<BudgetLine> lines = budgetLines.all(person);
+        Map<BudgetLineId, AllianceId> owners =
+                lines.stream().collect(Collectors.toMap(BudgetLine::id, BudgetLine::alliance));
+        return uses(lines).stream()
+                .collect(Collectors.groupingBy(use -> Objects.requireNonNull(owners.get(use.line()))));
+    }
+
+    private List<LineUse> uses(List<BudgetLine> lines) {
         Map<BudgetLineId, LineUses.Used> used =
                 lineUses.of(lines.stream().map(BudgetLine::id).toList());
         Map<Account, Money> left = ledger.balances(

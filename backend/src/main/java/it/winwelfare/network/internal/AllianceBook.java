@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,6 +125,19 @@ public class AllianceBook {
                 .param("on", on)
                 .query((row, n) -> membership(row).member())
                 .list();
+    }
+
+    /** The first day of each member of the alliance, in no order. */
+    public Map<OrganisationId, LocalDate> roll(AllianceId alliance) {
+        return sql
+                .sql("SELECT organisation_id, member_from FROM network_membership WHERE alliance_id = :alliance")
+                .param("alliance", Ids.bytes(alliance.value()))
+                .query((row, n) -> Map.entry(
+                        new OrganisationId(Ids.uuid(row.getBytes("organisation_id"))),
+                        row.getObject("member_from", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The alliances that the organisation is a member of on the day, the one joined first in front. */

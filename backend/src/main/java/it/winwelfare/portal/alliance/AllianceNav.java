@@ -20,6 +20,6 @@ class AllianceNav {
     @ModelAttribute("nav")
     List<NavItem> nav(Optional<Actor> actor, HttpServletRequest request) {
         boolean ambito = actor.map(person -> person.hasAny(Role.AMBITO)).orElse(false);
-        return (ambito ? AmbitoNav.NAV : DIRECTORS).at(request);
+        return ambito ? AmbitoNav.NAV.at(AmbitoNav.ALLIANCES + request.getRequestURI()) : DIRECTORS.at(request);
     }
 }

@@ -13,7 +13,9 @@ import it.winwelfare.programmes.Project;
 import it.winwelfare.programmes.Projects;
 import it.winwelfare.vouchers.FundingTrail;
 import it.winwelfare.vouchers.LineUse;
+import it.winwelfare.vouchers.Share;
 import it.winwelfare.vouchers.VoucherId;
+import it.winwelfare.vouchers.VoucherTrail;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +140,21 @@ class BudgetPages {
 
     @GetMapping("/buoni/{id}")
     String voucher(Actor actor, @PathVariable String id, Model model) {
-        model.addAttribute("trail", trail.trail(actor, VoucherId.parse(id)));
+        VoucherTrail walked = trail.trail(actor, VoucherId.parse(id));
+        model.addAttribute("trail", walked);
+        model.addAttribute(
+                "lines",
+                walked.shares().stream()
+                        .filter(share -> share.kind() == Share.Kind.GRANT_LINE)
+                        .collect(Collectors.toMap(
+                                Share::source,
+                                share -> page(lines.get(new BudgetLineId(share.source()))),
+                                (one, same) -> one)));
         return "alliance/voucher";
+    }
+
+    /** The address of a line. */
+    private String page(BudgetLine line) {
+        return "/alleanza/" + alliances.find(line.alliance()).slug() + "/linee/" + line.id();
     }
 }

@@ -13,6 +13,7 @@ import it.winwelfare.payments.BankTransfers;
 import it.winwelfare.payments.NewBankTransfer;
 import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
+import it.winwelfare.portal.web.Teams;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.territory.Municipalities;
 import it.winwelfare.wallets.Wallets;
@@ -44,6 +45,8 @@ class CompanyPages {
     private final BankTransfers transfers;
     private final Wallets wallets;
     private final Municipalities municipalities;
+    private final Teams teams;
+    private final AmbitoTeams rooms;
     private final Forms forms;
     private final Clock clock;
 
@@ -52,12 +55,16 @@ class CompanyPages {
             BankTransfers transfers,
             Wallets wallets,
             Municipalities municipalities,
+            Teams teams,
+            AmbitoTeams rooms,
             Forms forms,
             Clock clock) {
         this.companies = companies;
         this.transfers = transfers;
         this.wallets = wallets;
         this.municipalities = municipalities;
+        this.teams = teams;
+        this.rooms = rooms;
         this.forms = forms;
         this.clock = clock;
     }
@@ -109,6 +116,7 @@ class CompanyPages {
                 municipalities.require(company.municipalityIstat()).name());
         model.addAttribute("funds", wallets.funds(actor, id));
         model.addAttribute("transfers", transfers.of(actor, id));
+        teams.show(actor, rooms.ofCompany(actor, id), model);
         return "ambito/company";
     }
 

@@ -7,6 +7,7 @@ import it.winwelfare.money.BusinessTime;
 import it.winwelfare.portal.web.Choice;
 import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
+import it.winwelfare.portal.web.Teams;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.providers.AccreditationState;
 import it.winwelfare.providers.Provider;
@@ -41,6 +42,8 @@ class ProviderPages {
     private final Offers offers;
     private final Statements statements;
     private final Municipalities municipalities;
+    private final Teams teams;
+    private final AmbitoTeams rooms;
     private final Forms forms;
     private final Clock clock;
 
@@ -49,12 +52,16 @@ class ProviderPages {
             Offers offers,
             Statements statements,
             Municipalities municipalities,
+            Teams teams,
+            AmbitoTeams rooms,
             Forms forms,
             Clock clock) {
         this.providers = providers;
         this.offers = offers;
         this.statements = statements;
         this.municipalities = municipalities;
+        this.teams = teams;
+        this.rooms = rooms;
         this.forms = forms;
         this.clock = clock;
     }
@@ -110,6 +117,7 @@ class ProviderPages {
         model.addAttribute("reason", providers.suspensionReason(actor, id).orElse(null));
         model.addAttribute("offers", offers.ofProvider(actor, id));
         model.addAttribute("statements", statements.of(actor, id));
+        teams.show(actor, rooms.ofProvider(id), model);
         return "ambito/provider";
     }
 

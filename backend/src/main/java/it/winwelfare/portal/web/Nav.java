@@ -45,7 +45,8 @@ public final class Nav {
         return at(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    List<NavItem> at(String path) {
+    /** The same, as they look from another page of the area: for pages that lie elsewhere and belong there. */
+    public List<NavItem> at(String path) {
         Optional<Entry> current = entries.stream()
                 .filter(entry -> entry.leadsTo(path))
                 .max(Comparator.comparingInt(entry -> entry.href().length()));

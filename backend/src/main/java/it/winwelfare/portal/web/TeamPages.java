@@ -65,6 +65,9 @@ public abstract class TeamPages {
 
     @GetMapping("/invita")
     String askInvite(@ModelAttribute(name = "team", binding = false) Team team, Model model) {
+        if (team.roles().isEmpty()) {
+            throw Refused.notFound("unknown-id");
+        }
         model.addAttribute("form", new InviteForm("", "", team.roles().getFirst(), "it"));
         return inviting(team, model);
     }

@@ -56,7 +56,7 @@ public class BudgetBook {
      *
      * @throws Rejection {@code unknown-id} of the project in the alliance, {@code award-exceeded}, {@code budget-line-name-taken}
      */
-    public BudgetLineId add(NewBudgetLine checked) {
+    public void add(BudgetLineId id, NewBudgetLine checked) {
         ProjectEntity project = projects.locked(checked.project().value())
                 .filter(found -> found.isOf(checked.alliance()))
                 .orElseThrow(BudgetBook::unknown);
@@ -64,18 +64,21 @@ public class BudgetBook {
                 .map(BudgetLineEntity::awarded)
                 .toList());
         project.requireLeft(checked.awarded(), inLines);
-        BudgetLineId id = BudgetLineId.next();
         try {
             lines.saveAndFlush(new BudgetLineEntity(id, checked));
         } catch (DataIntegrityViolationException taken) {
             throw Refused.conflict("budget-line-name-taken", "name", checked.name());
         }
-        return id;
     }
 
     /** @throws Rejection {@code unknown-id} */
     public BudgetLine require(BudgetLineId id) {
         return lines.withCategories(id.value()).orElseThrow(BudgetBook::unknown).view();
+    }
+
+    /** All lines, by start and name. One query. */
+    public List<BudgetLine> lines() {
+        return lines.all().stream().map(BudgetLineEntity::view).toList();
     }
 
     /** The lines of an alliance, by start and name. One query. */

@@ -20,6 +20,9 @@ interface BudgetLineEntities extends Repository<BudgetLineEntity, UUID> {
         """)
     List<BudgetLineEntity> ofAlliance(UUID alliance);
 
+    @Query("select l from BudgetLineEntity l left join fetch l.categories order by l.startsOn, l.name, l.id")
+    List<BudgetLineEntity> all();
+
     @Query("select new it.winwelfare.programmes.internal.LineName(l.id, l.name) from BudgetLineEntity l where l.id in"
             + " :ids")
     List<LineName> names(Collection<UUID> ids);

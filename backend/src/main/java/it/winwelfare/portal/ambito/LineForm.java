@@ -1,0 +1,80 @@
+package it.winwelfare.portal.ambito;
+
+import it.winwelfare.catalogue.Categories;
+import it.winwelfare.money.Money;
+import it.winwelfare.money.Percentage;
+import it.winwelfare.money.Period;
+import it.winwelfare.problems.Refused;
+import it.winwelfare.programmes.CoFundingRule;
+import it.winwelfare.programmes.NewBudgetLine;
+import it.winwelfare.programmes.Project;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A budget line and its rule as typed.
+ *
+ * @param share percent of the price, with at most two decimals
+ * @param every whether the line pays for all services, those that will be added too
+ * @param categories the codes of the chosen services, when not for all
+ * @param key makes a second click the same line
+ */
+record LineForm(
+        @NotBlank String name,
+        @NotNull @Nullable Money awarded,
+        @NotNull @Nullable LocalDate from,
+        @NotNull @Nullable LocalDate to,
+        @NotBlank String share,
+        @NotNull @Nullable Money capPerPerson,
+        @NotNull @Nullable Boolean every,
+        @Nullable Set<String> categories,
+        @NotBlank String key) {
+
+    private static final int MOST_PERCENT = 100;
+
+    static LineForm empty(LocalDate today, String key) {
+        return new LineForm("", null, today, today.plusYears(1).minusDays(1), "", null, false, Set.of(), key);
+    }
+
+    /** @throws it.winwelfare.problems.Rejection by field, for what cannot be read or does not fit together */
+    NewBudgetLine line(Project project, Categories known) {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (last.isBefore(first)) {
+            throw Refused.invalidField("to", "period-reversed");
+        }
+        return new NewBudgetLine(
+                project.alliance(),
+                project.id(),
+                name,
+                Objects.requireNonNull(awarded),
+                new Period(first, last),
+                new CoFundingRule(percentage(), services(known), Objects.requireNonNull(capPerPerson)));
+    }
+
+    private Percentage percentage() {
+        try {
+            String number = share.replace("%", "").strip().replace(',', '.');
+            return Percentage.basisPoints(
+                    new BigDecimal(number).movePointRight(2).intValueExact());
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw Refused.invalidField("share", "number-out-of-range", "least", 1, "most", MOST_PERCENT);
+        }
+    }
+
+    private Set<String> services(Categories known) {
+        if (Boolean.TRUE.equals(every)) {
+            return Set.of();
+        }
+        if (categories == null || categories.isEmpty()) {
+            throw Refused.invalidField("categories", "line-without-services");
+        }
+        categories.forEach(known::require);
+        return categories;
+    }
+}

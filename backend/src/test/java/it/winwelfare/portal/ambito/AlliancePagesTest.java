@@ -1,0 +1,336 @@
+package it.winwelfare.portal.ambito;
+
+import static it.winwelfare.portal.ambito.Clerk.shows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.Users;
+import it.winwelfare.ledger.LedgerControls;
+import it.winwelfare.money.BusinessTime;
+import it.winwelfare.money.Money;
+import it.winwelfare.money.Percentage;
+import it.winwelfare.network.Alliance;
+import it.winwelfare.network.Alliances;
+import it.winwelfare.network.OrganisationKind;
+import it.winwelfare.network.Organisations;
+import it.winwelfare.programmes.BudgetLine;
+import it.winwelfare.programmes.BudgetLines;
+import it.winwelfare.programmes.Project;
+import it.winwelfare.programmes.Projects;
+import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.WinTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The Ambito founds an Alleanza, gives it members, an award and budget lines, by the pages alone. */
+@WinTest
+class AlliancePagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Alliances alliances;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private BudgetLines lines;
+
+    @Autowired
+    private LedgerControls controls;
+
+    @Autowired
+    private Clock clock;
+
+    private final Actor ambito = SampleOrganisations.ambito();
+    private Clerk ada;
+    private OrganisationId lead;
+
+    @BeforeEach
+    void aLead() throws Exception {
+        ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        lead = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
+    }
+
+    @AfterEach
+    void theBooksAgree() {
+        assertThat(controls.run().findings()).isEmpty();
+    }
+
+    @Test
+    void aNewAlleanzaGetsItsAddressFromItsName() throws Exception {
+        String word = SampleOrganisations.word();
+        String page = Objects.requireNonNull(ada.sends(
+                        "/ambito/rete/nuova",
+                        ada.reads("/ambito/rete/nuova"),
+                        "title",
+                        "Città & Tempo " + word,
+                        "lead",
+                        lead.toString(),
+                        "declaredPartners",
+                        "7",
+                        "slug",
+                        "")
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+
+        Alliance founded = alliances.bySlug("citta-tempo-" + word);
+        assertThat(page).isEqualTo("/ambito/rete/" + founded.id());
+        assertThat(alliances.members(founded.id())).extracting(one -> one.id()).containsExactly(lead);
+        ada.asks(page)
+                .andExpect(content()
+                        .string(allOf(
+                                shows("Città &amp; Tempo"), shows("Un aderente"), shows("Ancora nessun progetto"))));
+        ada.asks("/ambito/rete").andExpect(content().string(shows(page)));
+    }
+
+    @Test
+    void anAlleanzaWithoutNameOrLeadIsNotFounded() throws Exception {
+        String page = ada.reads("/ambito/rete/nuova");
+        ada.sends("/ambito/rete/nuova", page, "title", "", "lead", "", "declaredPartners", "", "slug", "X Y")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                shows("f-title-error"),
+                                shows("f-lead-error"),
+                                shows("f-declaredPartners-error"),
+                                shows("value=\"X Y\""))));
+        ada.sends("/ambito/rete/nuova", page, "title", "Nuova", "lead", "", "declaredPartners", "molti", "slug", "")
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(shows("Scrivi un numero intero."), shows("value=\"molti\""))));
+    }
+
+    @Test
+    void aMemberIsAddedFromItsDay() throws Exception {
+        Alliance alliance = alliance();
+        OrganisationId company =
+                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
+        LocalDate from = today().plusMonths(1);
+
+        ada.sends(room(alliance) + "/membri", "", "organisation", company.toString(), "from", from.toString())
+                .andExpect(redirectedUrl(room(alliance)));
+
+        assertThat(alliances.of(company, from)).containsExactly(alliance.id());
+        assertThat(alliances.of(company, from.minusDays(1))).isEmpty();
+        String name = organisations.find(company).name();
+        ada.asks(room(alliance)).andExpect(content().string(allOf(shows(name), shows("2 aderenti"))));
+        ada.sends(room(alliance) + "/membri", "", "organisation", "", "from", "")
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(shows("f-organisation-error"), shows("f-from-error"))));
+    }
+
+    @Test
+    void anAwardMustAddUp() throws Exception {
+        Alliance alliance = alliance();
+        String path = room(alliance) + "/progetti/nuovo";
+        String[] wrong = award("23,55", "1000", "1");
+        ada.sends(path, ada.reads(path), wrong)
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(shows("f-score-error"), shows("value=\"23,55\""))));
+        ada.sends(path, ada.reads(path), award("23,5", "999,99", "1"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(shows("f-totalCost-error")));
+        assertThat(projects.of(alliance.id())).isEmpty();
+
+        ada.sends(path, ada.reads(path), award("23,5", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
+
+        assertThat(projects.of(alliance.id())).singleElement().satisfies(project -> {
+            assertThat(project.awarded()).isEqualTo(Money.euros(500));
+            assertThat(project.scoreTenths()).isEqualTo(235);
+        });
+        ada.asks(room(alliance)).andExpect(content().string(allOf(shows("€ 500,00"), shows("Apri una linea"))));
+    }
+
+    @Test
+    void aSecondClickOpensOneLine() throws Exception {
+        Alliance alliance = alliance();
+        Project project = awarded(alliance);
+        String path = room(alliance) + "/progetti/" + project.id() + "/linee/nuova";
+        String page = ada.reads(path);
+        assertThat(page).contains("Importo, periodo e regola poi non si possono cambiare");
+
+        ada.sends(path, page, line("200")).andExpect(redirectedUrl(room(alliance)));
+        ada.sends(path, page, line("200")).andExpect(redirectedUrl(room(alliance)));
+
+        List<BudgetLine> opened = lines.of(ambito, alliance.id());
+        assertThat(opened).singleElement().satisfies(line -> {
+            assertThat(line.awarded()).isEqualTo(Money.euros(200));
+            assertThat(line.rule().share()).isEqualTo(Percentage.basisPoints(1250));
+            assertThat(line.rule().categories()).containsExactlyInAnyOrder("nursery", "summer-centre");
+        });
+        ada.sends(path, page, line("201"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(shows("Questa richiesta è già arrivata con un contenuto diverso")));
+        ada.asks(room(alliance))
+                .andExpect(content().string(allOf(shows("€ 300,00"), shows("12,5% del prezzo, al massimo € 80,00"))));
+    }
+
+    @Test
+    void aLineTakesNoMoreThanItsProjectHas() throws Exception {
+        Alliance alliance = alliance();
+        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
+
+        ada.sends(path, ada.reads(path), line("500,01"))
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                shows("restano € 500,00"),
+                                shows("value=\"500,01\""),
+                                shows("value=\"nursery\" name=\"categories\" checked"))));
+
+        assertThat(lines.of(ambito, alliance.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedStaysBesideAnAmountThatIsNone() throws Exception {
+        Alliance alliance = alliance();
+        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
+
+        ada.sends(path, ada.reads(path), line("tanti"))
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                shows("f-awarded-error"),
+                                shows("value=\"tanti\""),
+                                shows("value=\"Estate e nidi\""),
+                                shows("value=\"nursery\" name=\"categories\" checked"))));
+    }
+
+    @Test
+    void aLineSaysForWhichServicesItIs() throws Exception {
+        Alliance alliance = alliance();
+        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
+
+        ada.sends(
+                        path,
+                        ada.reads(path),
+                        "name",
+                        "Nidi",
+                        "awarded",
+                        "10",
+                        "from",
+                        today().toString(),
+                        "to",
+                        today().toString(),
+                        "share",
+                        "120",
+                        "capPerPerson",
+                        "5",
+                        "every",
+                        "false")
+                .andExpect(status().is(422))
+                .andExpect(content().string(shows("f-share-error")));
+        ada.sends(
+                        path,
+                        ada.reads(path),
+                        "name",
+                        "Nidi",
+                        "awarded",
+                        "10",
+                        "from",
+                        today().toString(),
+                        "to",
+                        today().toString(),
+                        "share",
+                        "20 %",
+                        "capPerPerson",
+                        "5",
+                        "every",
+                        "false")
+                .andExpect(status().is(422))
+                .andExpect(content().string(shows("Scegli almeno un servizio")));
+        assertThat(lines.of(ambito, alliance.id())).isEmpty();
+    }
+
+    @Test
+    void aProjectOfAnotherAlleanzaIsNotFoundHere() throws Exception {
+        Project foreign = awarded(alliance());
+        ada.asks(room(alliance()) + "/progetti/" + foreign.id() + "/linee/nuova")
+                .andExpect(status().isNotFound());
+    }
+
+    private Alliance alliance() {
+        return alliances.find(alliances.found(ambito, SampleOrganisations.alliance(lead)));
+    }
+
+    private Project awarded(Alliance alliance) throws Exception {
+        String path = room(alliance) + "/progetti/nuovo";
+        ada.sends(path, ada.reads(path), award("10", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
+        return projects.of(alliance.id()).getFirst();
+    }
+
+    private static String[] award(String score, String cost, String rank) {
+        return new String[] {
+            "programme",
+            "2027 " + SampleOrganisations.word(),
+            "title",
+            "Conciliare",
+            "rank",
+            rank,
+            "score",
+            score,
+            "totalCost",
+            cost,
+            "coFinancing",
+            "400",
+            "requested",
+            "600",
+            "awarded",
+            "500"
+        };
+    }
+
+    private String[] line(String amount) {
+        return new String[] {
+            "name",
+            "Estate e nidi",
+            "awarded",
+            amount,
+            "from",
+            today().toString(),
+            "to",
+            today().plusMonths(6).toString(),
+            "share",
+            "12,5",
+            "capPerPerson",
+            "80",
+            "every",
+            "false",
+            "categories",
+            "nursery",
+            "categories",
+            "summer-centre"
+        };
+    }
+
+    private LocalDate today() {
+        return BusinessTime.today(clock);
+    }
+
+    private static String room(Alliance alliance) {
+        return "/ambito/rete/" + alliance.id();
+    }
+}
