@@ -25,8 +25,14 @@ import it.winwelfare.employees.SamplePeople;
 import it.winwelfare.fiscal.Relationship;
 import it.winwelfare.fiscal.VatTreatment;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Origin;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserId;
+import it.winwelfare.identity.Users;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Ledger;
 import it.winwelfare.money.BusinessTime;
@@ -80,6 +86,9 @@ public class VoucherWorld {
 
     @Autowired
     private BankTransfers bankTransfers;
+
+    @Autowired
+    private Users users;
 
     @Autowired
     private Employees employees;
@@ -158,7 +167,10 @@ public class VoucherWorld {
         EmployeeId id = employees
                 .upsert(employer.hr(), employer.id(), SamplePeople.data(PEOPLE.incrementAndGet(), "Operai"))
                 .employee();
-        Actor actor = person(Role.EMPLOYEE, employer.id());
+        // A real account, since the mail of each voucher goes to its address.
+        UserId user =
+                People.with(users, new RoleIn(Role.EMPLOYEE, employer.id())).id();
+        Actor actor = users.actorOf(user, new Origin(Channel.PORTAL, "127.0.0.1"));
         employees.join(Actor.system("test"), id, actor.requireUser());
         FamilyMemberId child = relative(new Buyer(id, actor, FamilyMemberId.next(), employer), Relationship.CHILD, 2);
         return new Buyer(id, actor, child, employer);
