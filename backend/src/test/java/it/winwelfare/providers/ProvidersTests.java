@@ -197,13 +197,11 @@ class ProvidersTests {
     @Test
     void onlyTheAmbitoDecides() {
         OrganisationId id = provider(inAYear());
-        Iban iban = Iban.italian("03069", "11100", "100000012345");
         List<BiConsumer<Providers, Actor>> acts = List.of(
                 (all, actor) -> all.accredit(actor, JoinRequestId.next(), AllianceId.next(), inAYear()),
                 (all, actor) -> all.register(actor, new NewProvider(id, null, inAYear(), null, List.of())),
                 (all, actor) -> all.suspend(actor, id, "Motivo"),
-                (all, actor) -> all.reinstate(actor, id, inAYear()),
-                (all, actor) -> all.payTo(actor, id, iban));
+                (all, actor) -> all.reinstate(actor, id, inAYear()));
         for (Role role : Role.values()) {
             if (role != Role.AMBITO && role != Role.SYSTEM) {
                 acts.forEach(act -> denies(() -> act.accept(providers, person(role, id))));
@@ -218,6 +216,9 @@ class ProvidersTests {
         Actor stranger = person(Role.PROVIDER, provider(inAYear()));
         denies(() -> providers.addSite(stranger, SampleProviders.site(id, ALBINO)));
         denies(() -> providers.describe(stranger, id, "Io"));
+        Iban iban = Iban.italian("03069", "11100", "100000012345");
+        denies(() -> providers.payTo(stranger, id, iban));
+        denies(() -> providers.payTo(person(Role.COMPANY_HR, id), id, iban));
         denies(() -> providers.suspensionReason(stranger, id));
         denies(() -> providers.requireProvider(stranger, id));
     }
