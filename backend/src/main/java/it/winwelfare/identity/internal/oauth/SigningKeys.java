@@ -2,7 +2,6 @@ package it.winwelfare.identity.internal.oauth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.ByteArrayInputStream;
@@ -28,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.converter.RsaKeyConverters;
 
 /**
- * The keys that sign tokens: the files {@code oauth2-*.pem} (PKCS#8, RSA) of the keys' directory. The last one by name signs; the
- * others still verify, so that a new key can come without signing anybody out.
+ * The files of the keys that sign tokens: {@code oauth2-*.pem} (PKCS#8, RSA) in the keys' directory. The last one by name signs; the
+ * others still verify, so that a new key can come without signing anybody out ({@link SigningRing}).
  */
 final class SigningKeys {
 
@@ -53,28 +52,36 @@ final class SigningKeys {
     }
 
     /**
-     * All keys, the signing one first.
+     * The files of the keys, the last by name first; makes one if there is none and it may.
      *
      * @throws NoSigningKey if there is none and none may be made, or there is a demo key outside the demo
      */
-    static JWKSet load(Path directory, Mode mode) {
-        List<Path> files = files(directory);
+    static List<Path> filesOrNew(Path directory, Mode mode) {
+        if (mode != Mode.REFUSE && present(directory).isEmpty()) {
+            generate(directory, directory.resolve(mode == Mode.DEMO ? DEMO : GENERATED));
+        }
+        return files(directory, mode);
+    }
+
+    /**
+     * The files of the keys, the last by name first.
+     *
+     * @throws NoSigningKey if there is none, or there is a demo key outside the demo
+     */
+    static List<Path> files(Path directory, Mode mode) {
+        List<Path> files = present(directory);
+        if (files.isEmpty()) {
+            throw NoSigningKey.missing(directory.toAbsolutePath());
+        }
         if (mode != Mode.DEMO) {
             files.stream().filter(file -> file.endsWith(DEMO)).findFirst().ifPresent(file -> {
                 throw NoSigningKey.demo(file);
             });
         }
-        if (files.isEmpty()) {
-            if (mode == Mode.REFUSE) {
-                throw NoSigningKey.missing(directory.toAbsolutePath());
-            }
-            generate(directory, directory.resolve(mode == Mode.DEMO ? DEMO : GENERATED));
-            files = files(directory);
-        }
-        return new JWKSet(files.reversed().stream().map(SigningKeys::read).toList());
+        return files.reversed();
     }
 
-    private static List<Path> files(Path directory) {
+    private static List<Path> present(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -88,7 +95,8 @@ final class SigningKeys {
         }
     }
 
-    private static JWK read(Path file) {
+    /** The key of a file. */
+    static JWK read(Path file) {
         try {
             RSAPrivateCrtKey key = (RSAPrivateCrtKey)
                     RsaKeyConverters.pkcs8().convert(new ByteArrayInputStream(Files.readAllBytes(file)));

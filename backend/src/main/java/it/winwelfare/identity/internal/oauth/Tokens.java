@@ -1,6 +1,5 @@
 package it.winwelfare.identity.internal.oauth;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -33,21 +32,22 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** Keys, and how tokens are made and checked with them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KeysProperties.class, OAuthProperties.class})
+@EnableConfigurationProperties({KeysProperties.class, KeyTurn.class, OAuthProperties.class})
 class Tokens {
 
     /** The instances' clocks may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(KeysProperties properties, Environment environment) {
+    JWKSource<SecurityContext> signingKeys(
+            KeysProperties properties, KeyTurn turn, Environment environment, Clock clock) {
         SigningKeys.Mode mode = SigningKeys.Mode.REFUSE;
         if (environment.acceptsProfiles(Profiles.of("demo | test"))) {
             mode = SigningKeys.Mode.DEMO;
         } else if (properties.generate()) {
             mode = SigningKeys.Mode.GENERATE;
         }
-        return new ImmutableJWKSet<>(SigningKeys.load(properties.directory(), mode));
+        return new SigningRing(properties.directory(), mode, turn, clock);
     }
 
     @Bean
