@@ -1,7 +1,11 @@
 package it.winwelfare.vouchers;
 
 import it.winwelfare.vouchers.internal.token.KeyRing;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VoucherKeys {
+
+    private static final int VERSION_BYTES = 12;
 
     private final KeyRing keys;
 
@@ -31,5 +37,16 @@ public class VoucherKeys {
     /** All keys that a valid token may be signed with, now and soon; the latest first. */
     public List<VerificationKey> published() {
         return keys.published();
+    }
+
+    /** A short text that is another one as soon as anything about the keys is: for caches. */
+    public static String versionOf(List<VerificationKey> published) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(published.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -43,6 +43,13 @@
     }
   });
 
+  /* Who signs out leaves the counter of this device: scans that are kept there wait for them (see till.js). */
+  document.addEventListener("submit", function (event) {
+    if (new URL(event.target.action, window.location.href).pathname === "/esci") {
+      window.localStorage.removeItem("win-till-owner");
+    }
+  });
+
   /* An answer that is a file leaves the page where it is: such forms say so and are released at once. */
   document.addEventListener("submit", function (event) {
     if (event.target.matches("form[data-download]")) {

@@ -3,6 +3,7 @@ package it.winwelfare.portal.employee;
 import it.winwelfare.documents.QrImages;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.money.BusinessTime;
+import it.winwelfare.vouchers.QrToken;
 import it.winwelfare.vouchers.VoucherDocuments;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherView;
@@ -10,6 +11,7 @@ import it.winwelfare.vouchers.Vouchers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -44,12 +46,22 @@ class VoucherFiles {
 
     @GetMapping("/qr.svg")
     ResponseEntity<byte[]> svg(Actor actor, @PathVariable String id) {
-        return qr(actor, id, SVG, link -> images.svg(link).getBytes(StandardCharsets.UTF_8));
+        return qr(actor, id, SVG, vouchers::qr, this::svg);
+    }
+
+    /** The one that changes every thirty seconds: the page fetches it again and again. */
+    @GetMapping("/qr-adesso.svg")
+    ResponseEntity<byte[]> svgOfNow(Actor actor, @PathVariable String id) {
+        return qr(actor, id, SVG, vouchers::qrOfNow, this::svg);
+    }
+
+    private byte[] svg(String link) {
+        return images.svg(link).getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/qr.png")
     ResponseEntity<byte[]> png(Actor actor, @PathVariable String id) {
-        return qr(actor, id, MediaType.IMAGE_PNG, link -> images.png(link, PNG_PIXELS));
+        return qr(actor, id, MediaType.IMAGE_PNG, vouchers::qr, link -> images.png(link, PNG_PIXELS));
     }
 
     @GetMapping("/pdf")
@@ -78,14 +90,19 @@ class VoucherFiles {
     }
 
     /** Only of a voucher that may be used today; of any other it is gone. */
-    private ResponseEntity<byte[]> qr(Actor actor, String id, MediaType type, Function<String, byte[]> image) {
+    private ResponseEntity<byte[]> qr(
+            Actor actor,
+            String id,
+            MediaType type,
+            BiFunction<Actor, VoucherId, QrToken> text,
+            Function<String, byte[]> image) {
         ShownVoucher voucher = find(actor, id);
         if (!voucher.usable()) {
             return ResponseEntity.status(HttpStatus.GONE)
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        String link = vouchers.qr(actor, voucher.view().id()).link();
+        String link = text.apply(actor, voucher.view().id()).link();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(type)

@@ -16,8 +16,8 @@ import it.winwelfare.vouchers.Redemptions;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,14 +55,15 @@ class CounterPages {
     record ScanForm(@NotBlank String code, boolean camera) {}
 
     @GetMapping
-    String show(Model model) {
+    String show(Actor actor, Model model) {
         model.addAttribute("form", new ScanForm("", false));
-        return counter(model);
+        return page(actor, model, null, "provider/counter");
     }
 
-    private static String counter(Model model) {
-        model.addAttribute("scripts", List.of("/assets/js/scanner.js"));
-        return "provider/counter";
+    /** Under each page of the counter lies the till's queue; one that answers a taking tells which, so that it waits no longer. */
+    private static String page(Actor actor, Model model, @Nullable String answered, String view) {
+        Till.under(model, Till.owner(actor, Seller.of(actor)), answered);
+        return view;
     }
 
     @PostMapping
@@ -74,15 +75,16 @@ class CounterPages {
             HttpServletResponse response) {
         Optional<Look> look = forms.attempt(result, () -> redemptions.look(actor, Seller.of(actor), form.code()));
         if (look.isEmpty()) {
-            return counter(model);
+            return page(actor, model, null, "provider/counter");
         }
         return switch (look.get()) {
             case Look.Redeemable voucher -> {
                 model.addAttribute("voucher", voucher);
-                model.addAttribute("code", form.code());
+                // The code and not what was scanned: a phone's QR changes while the person reads.
+                model.addAttribute("code", voucher.code());
                 model.addAttribute("channel", form.camera() ? CHANNEL_OF_CAMERA : CHANNEL_OF_CODE);
                 model.addAttribute("key", Ids.next().toString());
-                yield "provider/take";
+                yield page(actor, model, null, "provider/take");
             }
             case Look.NotRedeemable refused -> {
                 response.setStatus(Kind.CONFLICT.httpStatus());
@@ -91,7 +93,7 @@ class CounterPages {
                         texts.of(
                                 refused.reason().code(),
                                 refused.reason().arguments().values()));
-                yield "provider/refused";
+                yield page(actor, model, null, "provider/refused");
             }
         };
     }
@@ -108,14 +110,14 @@ class CounterPages {
         try {
             RedemptionReceipt receipt = redemptions.redeem(actor, new Redeem(provider, code, channel, key));
             model.addAttribute("receipt", receipt);
-            return "provider/taken";
+            return page(actor, model, key, "provider/taken");
         } catch (Rejection refused) {
             if (refused.kind() == Kind.FORBIDDEN) {
                 throw refused;
             }
             response.setStatus(refused.kind().httpStatus());
             model.addAttribute("reason", texts.of(refused));
-            return "provider/refused";
+            return page(actor, model, key, "provider/refused");
         }
     }
 

@@ -20,6 +20,7 @@ import it.winwelfare.vouchers.Vouchers;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class VoucherApi {
 
     private static final int QR_PIXELS = 720;
+    private static final int AGAIN_AFTER_SECONDS = 20;
 
     private final Vouchers vouchers;
     private final VoucherDocuments documents;
@@ -51,6 +53,14 @@ class VoucherApi {
 
     /** What the QR says: the token alone, and the address with it that is put into the image. */
     record Qr(String token, String link) {}
+
+    /** What the QR on a phone's screen says now. */
+    record ScreenQr(
+            String token,
+            String link,
+
+            @Schema(description = "Ask again after so many seconds, well before the text is refused as old")
+            int againAfterSeconds) {}
 
     @GetMapping
     @Operation(summary = "The own vouchers, newest first")
@@ -88,6 +98,18 @@ class VoucherApi {
             return Wish.file(MediaType.IMAGE_PNG, "buono-" + id + ".png", images.png(qr.link(), QR_PIXELS));
         }
         return Wish.json(new Qr(qr.token(), qr.link()));
+    }
+
+    @GetMapping("/{id}/screen-qr")
+    @Operation(
+            summary = "The voucher’s QR for a screen: another text every thirty seconds",
+            description = "A copied picture of it is refused (voucher-token-old). Without network show the last one and"
+                    + " how old it is; the typed code stays good.")
+    ResponseEntity<ScreenQr> screenQr(Actor actor, @PathVariable("id") String id) {
+        QrToken qr = vouchers.qrOfNow(actor, VoucherId.parse(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new ScreenQr(qr.token(), qr.link(), AGAIN_AFTER_SECONDS));
     }
 
     @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -85,7 +85,19 @@ class CounterApi {
             String beneficiaryName,
             Amount amount,
             Instant at,
-            Instant undoUntil) {}
+            Instant undoUntil) {
+
+        static Taken of(RedemptionReceipt receipt) {
+            return new Taken(
+                    receipt.redemption().toString(),
+                    receipt.voucher().toString(),
+                    receipt.serviceTitle(),
+                    receipt.beneficiaryName(),
+                    Amount.of(receipt.amount()),
+                    receipt.at(),
+                    receipt.undoUntil());
+        }
+    }
 
     /** What was undone. */
     @Schema(name = "UndoReceipt")
@@ -165,15 +177,7 @@ class CounterApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Takes a voucher for its service")
     Taken redeem(Actor actor, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Scan scan) {
-        RedemptionReceipt receipt = redemptions.redeem(actor, new Redeem(Seller.of(actor), scan.text(), CHANNEL, key));
-        return new Taken(
-                receipt.redemption().toString(),
-                receipt.voucher().toString(),
-                receipt.serviceTitle(),
-                receipt.beneficiaryName(),
-                Amount.of(receipt.amount()),
-                receipt.at(),
-                receipt.undoUntil());
+        return Taken.of(redemptions.redeem(actor, new Redeem(Seller.of(actor), scan.text(), CHANNEL, key)));
     }
 
     @PostMapping("/redemptions/{id}/undo")
