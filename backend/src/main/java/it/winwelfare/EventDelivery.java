@@ -3,6 +3,7 @@ package it.winwelfare;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import it.winwelfare.operations.RequestId;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +21,14 @@ class EventDelivery {
 
     private static final int THREADS = 4;
     private static final int SECONDS_TO_FINISH = 25;
-    private static final Duration AGAIN_EVERY = Duration.ofMinutes(5);
-    private static final Duration GIVEN_UP_BY_ITS_THREAD = Duration.ofMinutes(15);
+    private static final Duration AGAIN_EVERY = Duration.ofMinutes(1);
+    private static final Duration GIVEN_UP_BY_ITS_THREAD = Duration.ofMinutes(5);
 
     @Bean(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME)
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("events-");
+        executor.setTaskDecorator(RequestId::keptFor);
         executor.setCorePoolSize(THREADS);
         executor.setMaxPoolSize(THREADS);
         executor.setWaitForTasksToCompleteOnShutdown(true);

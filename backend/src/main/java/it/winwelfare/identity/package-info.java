@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"identifiers", "problems", "money"})
+        allowedDependencies = {"identifiers", "problems", "money", "operations"})
 @NullMarked
 package it.winwelfare.identity;
 

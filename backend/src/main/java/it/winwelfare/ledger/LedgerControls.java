@@ -1,19 +1,29 @@
 package it.winwelfare.ledger;
 
+import it.winwelfare.ledger.internal.ControlRuns;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs every {@link Control} over the books. */
 @Component
 public class LedgerControls {
 
     private final List<Control> controls;
+    private final ControlRuns runs;
+    private final TransactionTemplate oneView;
 
-    LedgerControls(List<Control> controls) {
+    LedgerControls(List<Control> controls, ControlRuns runs, PlatformTransactionManager transactions) {
         this.controls = List.copyOf(controls);
+        this.runs = runs;
+        this.oneView = new TransactionTemplate(transactions);
+        this.oneView.setReadOnly(true);
+        this.oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -35,13 +45,21 @@ public class LedgerControls {
         }
     }
 
-    /** Reads the books in one consistent view, so that it may run beside the traffic. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /**
+     * Reads the books in one consistent view, so that it may run beside the traffic; then remembers when each control ran and how
+     * much it found.
+     */
     public Report run() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> findings = new ArrayList<>();
-        for (Control control : controls) {
-            control.findings().forEach(finding -> findings.add(control.name() + ": " + finding));
-        }
+        oneView.executeWithoutResult(status -> {
+            for (Control control : controls) {
+                List<String> found = control.findings();
+                counts.put(control.name(), found.size());
+                found.forEach(finding -> findings.add(control.name() + ": " + finding));
+            }
+        });
+        runs.remember(counts);
         return new Report(findings, controls.size());
     }
 }

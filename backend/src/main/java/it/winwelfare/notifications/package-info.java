@@ -10,6 +10,7 @@
             "identity",
             "money",
             "network",
+            "operations",
             "problems",
             "providers",
             "settlement",

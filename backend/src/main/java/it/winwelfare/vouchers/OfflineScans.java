@@ -7,6 +7,7 @@ import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Atomically;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
+import it.winwelfare.vouchers.internal.counter.CounterWatch;
 import it.winwelfare.vouchers.internal.offline.ConflictLists;
 import it.winwelfare.vouchers.internal.offline.OfflineDesk;
 import it.winwelfare.vouchers.internal.offline.OfflineDesk.Verdict;
@@ -35,12 +36,19 @@ public class OfflineScans {
     private final OfflineDesk desk;
     private final ConflictLists conflicts;
     private final Atomically atomically;
+    private final CounterWatch watch;
 
-    OfflineScans(Redemptions redemptions, OfflineDesk desk, ConflictLists conflicts, Atomically atomically) {
+    OfflineScans(
+            Redemptions redemptions,
+            OfflineDesk desk,
+            ConflictLists conflicts,
+            Atomically atomically,
+            CounterWatch watch) {
         this.redemptions = redemptions;
         this.desk = desk;
         this.conflicts = conflicts;
         this.atomically = atomically;
+        this.watch = watch;
     }
 
     /**
@@ -51,10 +59,11 @@ public class OfflineScans {
      *     scans counts
      * @param scans in the order in which they were made
      * @return an outcome for each scan, in the same order
-     * @throws Refused {@code too-many-scans} above {@value #MOST}, {@code invalid-till}
+     * @throws Refused {@code too-many-scans} above {@value #MOST}, {@code invalid-till}, {@code counter-locked}
      */
     public List<ScanOutcome> decide(Actor person, OrganisationId provider, String till, List<OfflineScan> scans) {
         person.require(provider, Role.PROVIDER);
+        watch.requireOpen(person);
         if (!TILL.matcher(till).matches()) {
             throw Refused.invalidField("till", "invalid-till");
         }
@@ -87,6 +96,7 @@ public class OfflineScans {
                     new Redeem(provider, scan.tokenOrCode(), CHANNEL, scan.key(), wanted.day()),
                     wanted.scanned());
         } catch (Rejection meanwhile) {
+            watch.refused(person, provider, meanwhile);
             return atomically.call(() -> desk.refused(person, wanted, meanwhile));
         }
         return atomically.call(() -> desk.taken(wanted, receipt));

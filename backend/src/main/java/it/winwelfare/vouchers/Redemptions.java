@@ -10,6 +10,7 @@ import it.winwelfare.problems.Refused;
 import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.counter.BusyCounter;
 import it.winwelfare.vouchers.internal.counter.Counter;
+import it.winwelfare.vouchers.internal.counter.CounterWatch;
 import it.winwelfare.vouchers.internal.counter.FirstAnswers;
 import it.winwelfare.vouchers.internal.counter.RedemptionLists;
 import it.winwelfare.vouchers.internal.counter.Scan;
@@ -32,6 +33,7 @@ public class Redemptions {
     private final Atomically atomically;
     private final Scans scans;
     private final Counter counter;
+    private final CounterWatch watch;
     private final BusyCounter busy;
     private final FirstAnswers firstAnswers;
     private final Undoing undoing;
@@ -41,6 +43,7 @@ public class Redemptions {
             Atomically atomically,
             Scans scans,
             Counter counter,
+            CounterWatch watch,
             BusyCounter busy,
             FirstAnswers firstAnswers,
             Undoing undoing,
@@ -48,16 +51,24 @@ public class Redemptions {
         this.atomically = atomically;
         this.scans = scans;
         this.counter = counter;
+        this.watch = watch;
         this.busy = busy;
         this.firstAnswers = firstAnswers;
         this.undoing = undoing;
         this.lists = lists;
     }
 
-    /** What a scanned or typed voucher is, without taking it. */
-    @Transactional(readOnly = true)
+    /**
+     * What a scanned or typed voucher is, without taking it.
+     *
+     * @throws it.winwelfare.problems.Rejection {@code counter-locked} for who tried too many codes that are none
+     */
     public Look look(Actor person, OrganisationId provider, String tokenOrCode) {
         person.require(provider, Role.PROVIDER);
+        return watch.looking(person, provider, () -> atomically.call(() -> seen(provider, tokenOrCode)));
+    }
+
+    private Look seen(OrganisationId provider, String tokenOrCode) {
         Scanned scanned;
         try {
             scanned = scans.read(tokenOrCode);
@@ -77,9 +88,14 @@ public class Redemptions {
      *     phone's screen, {@code voucher-of-another-provider}, or from the voucher's real state {@code voucher-already-used}, {@code voucher-expired}, {@code voucher-cancelled}
      * @throws InvalidIdentifier {@code invalid-code} for a mistyped code
      * @throws it.winwelfare.ledger.IdempotencyConflict if the key came before with another request
+     * @throws it.winwelfare.problems.Rejection {@code counter-locked} for who tried too many codes that are none
      */
     public RedemptionReceipt redeem(Actor person, Redeem redeem) {
         person.require(redeem.provider(), Role.PROVIDER);
+        return watch.taking(person, redeem.provider(), () -> judged(person, redeem));
+    }
+
+    private RedemptionReceipt judged(Actor person, Redeem redeem) {
         if (!CHANNEL.matcher(redeem.channel()).matches()) {
             throw Refused.invalidField("channel", "invalid-channel");
         }

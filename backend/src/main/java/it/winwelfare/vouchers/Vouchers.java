@@ -6,6 +6,7 @@ import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Atomically;
+import it.winwelfare.vouchers.internal.Tally;
 import it.winwelfare.vouchers.internal.VoucherViews;
 import it.winwelfare.vouchers.internal.closing.Cancelling;
 import it.winwelfare.vouchers.internal.purchase.Contention;
@@ -34,6 +35,7 @@ public class Vouchers {
     private final Cancelling cancelling;
     private final VoucherViews views;
     private final QrTexts qrTexts;
+    private final Tally tally;
 
     Vouchers(
             Atomically atomically,
@@ -41,13 +43,15 @@ public class Vouchers {
             Contention contention,
             Cancelling cancelling,
             VoucherViews views,
-            QrTexts qrTexts) {
+            QrTexts qrTexts,
+            Tally tally) {
         this.atomically = atomically;
         this.purchasing = purchasing;
         this.contention = contention;
         this.cancelling = cancelling;
         this.views = views;
         this.qrTexts = qrTexts;
+        this.tally = tally;
     }
 
     /**
@@ -84,7 +88,12 @@ public class Vouchers {
      */
     public PurchaseReceipt purchase(Actor employee, Purchase purchase) {
         employee.requireAny(Role.EMPLOYEE);
-        return contention.settle(() -> atomically.call(() -> purchasing.buy(employee, purchase)));
+        try {
+            return contention.settle(() -> atomically.call(() -> purchasing.buy(employee, purchase)));
+        } catch (PurchaseRefused refused) {
+            tally.refused(refused);
+            throw refused;
+        }
     }
 
     /**

@@ -14,6 +14,7 @@
             "identifiers",
             "identity",
             "ledger",
+            "limits",
             "money",
             "problems",
             "network",

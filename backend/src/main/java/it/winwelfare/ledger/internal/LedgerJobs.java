@@ -3,12 +3,9 @@ package it.winwelfare.ledger.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.BusinessTime;
 import java.time.LocalTime;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,14 +17,6 @@ class LedgerJobs {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerJobs.class);
     private static final int TRANSFERS_WORTH_A_SNAPSHOT = 500;
-
-    private final AtomicInteger lastFindings = new AtomicInteger();
-
-    LedgerJobs(MeterRegistry meters) {
-        Gauge.builder("win.ledger.findings", lastFindings, AtomicInteger::get)
-                .description("Findings of the last run of the ledger's controls; anything but 0 wants a person")
-                .register(meters);
-    }
 
     @Bean
     RecurringTask<Void> ledgerControlsByNight(LedgerControls controls) {
@@ -42,8 +31,7 @@ class LedgerJobs {
                         log.info("{} accounts snapped", snapshots.take(TRANSFERS_WORTH_A_SNAPSHOT)));
     }
 
-    private void report(LedgerControls.Report report) {
-        lastFindings.set(report.findings().size());
+    private static void report(LedgerControls.Report report) {
         if (report.clean()) {
             log.info("{} controls ran over the books, which agree", report.controls());
         } else {

@@ -42,8 +42,14 @@ class DeskPage {
     record Waiting(PendingDecision decision) {
 
         public String href() {
-            String room = decision.kind().startsWith("join-") ? "/ambito/adesioni/" : "/ambito/offerte/";
-            return room + decision.subject();
+            return room(decision.kind()) + decision.subject();
+        }
+
+        private static String room(String kind) {
+            if (kind.startsWith("join-")) {
+                return "/ambito/adesioni/";
+            }
+            return kind.equals("counter-locked") ? "/ambito/casse/" : "/ambito/offerte/";
         }
     }
 }

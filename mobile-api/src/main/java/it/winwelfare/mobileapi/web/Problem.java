@@ -2,6 +2,7 @@ package it.winwelfare.mobileapi.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import it.winwelfare.operations.RequestId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the sentence for people, in the language of the request
  * @param instance the path that was asked for
  * @param code stable, for programs; the last part of the type
+ * @param requestId of the request, as in the header X-Request-Id: what to tell when asking for help
  * @param errors each reason, when there are several or one is about a field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +27,7 @@ public record Problem(
         String detail,
         String instance,
         String code,
+        @Nullable String requestId,
         @Nullable List<Reason> errors) {
 
     private static final String TYPES = "https://winwelfare.it/problemi/";
@@ -38,6 +41,7 @@ public record Problem(
                 reason.detail(),
                 instance,
                 reason.code(),
+                RequestId.current(),
                 telling ? errors : null);
     }
 }

@@ -1,7 +1,9 @@
 package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.AccessDenied;
+import it.winwelfare.identity.ProblemAnswer;
 import it.winwelfare.identity.internal.Languages;
+import it.winwelfare.operations.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the API's door refuses, as Problem Details (RFC 9457), besides the header that RFC 6750 asks for. */
 @Component
-class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemAnswer {
 
     /** A token that no longer is accepted although it is genuine. */
     static final String REVOKED = "the user or client, or its password, is not what it was when the token was made";
@@ -60,8 +62,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, AccessDenied.CODE);
     }
 
-    /** Writes a problem with the sentence of its code in the language that the client asks for. */
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    @Override
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         Locale locale = language(request);
         String sentence = messages.getMessage("problem." + code, null, code, locale);
@@ -72,6 +74,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem.put("detail", sentence);
         problem.put("instance", request.getRequestURI());
         problem.put("code", code);
+        problem.put(RequestId.NAME, RequestId.current());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

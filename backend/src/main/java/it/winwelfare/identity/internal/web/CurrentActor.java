@@ -1,6 +1,7 @@
 package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Callers;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.UserId;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who acts in a request, read from the database once per request: by one query, so that what was revoked is over at once. */
 @Component
-class CurrentActor {
+class CurrentActor implements Callers {
 
     private static final String ATTRIBUTE = CurrentActor.class.getName();
 
@@ -31,8 +32,8 @@ class CurrentActor {
         this.machines = machines;
     }
 
-    /** Empty for a visitor, and for somebody whose session or token is void by now. */
-    Optional<Actor> of(HttpServletRequest request) {
+    @Override
+    public Optional<Actor> of(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
             return Optional.empty();

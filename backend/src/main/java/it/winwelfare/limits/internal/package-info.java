@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.limits.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.operations.internal;
+
+import org.jspecify.annotations.NullMarked;

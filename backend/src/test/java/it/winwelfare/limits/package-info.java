@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.limits;
+
+import org.jspecify.annotations.NullMarked;
