@@ -7,6 +7,7 @@ import it.winwelfare.operations.Surface;
 import it.winwelfare.operations.Surfaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * instance that does takes them from there.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "db-scheduler.enabled", matchIfMissing = true)
 class JobsOfThisInstance {
 
     private static final Logger log = LoggerFactory.getLogger(JobsOfThisInstance.class);

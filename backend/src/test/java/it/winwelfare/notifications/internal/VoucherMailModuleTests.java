@@ -20,6 +20,7 @@ import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.money.Money;
 import it.winwelfare.network.Organisations;
+import it.winwelfare.operations.Gauges;
 import it.winwelfare.vouchers.VoucherDocuments;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherIssued;
@@ -52,6 +53,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VoucherMailModuleTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 2);
+
+    @MockitoBean
+    private Gauges gauges;
 
     @MockitoBean
     private Employees employees;
