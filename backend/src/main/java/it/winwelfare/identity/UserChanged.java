@@ -15,7 +15,21 @@ public record UserChanged(
         ROLE_ADDED("user.role-added"),
         ROLE_REMOVED("user.role-removed"),
         PASSWORD_CHANGED("user.password-changed"),
-        PASSWORD_RESET("user.password-reset");
+        PASSWORD_RESET("user.password-reset"),
+        /** An app for codes was set up. */
+        APP_ADDED("user.factor-app-added"),
+        /** The app for codes was taken away. */
+        APP_REMOVED("user.factor-app-removed"),
+        /** A passkey was registered. */
+        PASSKEY_ADDED("user.passkey-added"),
+        /** A passkey was taken away. */
+        PASSKEY_REMOVED("user.passkey-removed"),
+        /** New recovery codes were made; those before are void. */
+        RECOVERY_CODES_MADE("user.recovery-codes-made"),
+        /** A recovery code opened the door, and is used up. */
+        RECOVERY_CODE_USED("user.recovery-code-used"),
+        /** Somebody of the Ambito took all second factors away from somebody who had lost them. */
+        FACTORS_RESET("user.factors-reset");
 
         private final String what;
 

@@ -170,13 +170,23 @@ public class Users {
     }
 
     /**
-     * Changes one's own password, and ends everything that was signed in with the old one.
+     * Changes one's own password, and ends everything that was signed in with the old one, but the session that asks.
      *
      * @throws Rejection {@code password-wrong} for the field {@code current}; those of the password rule for {@code password}
      * @throws AccessDenied unless a person acts
      */
     public void changePassword(Actor actor, String old, String next) {
         registrations.changePassword(actor, old, next);
+    }
+
+    /**
+     * Passes if this is one's own password; the session that asks has then proven it anew. Wrong ones count as at the sign-in.
+     *
+     * @throws Rejection {@code password-wrong} for the field {@code password}
+     * @throws AccessDenied unless a person acts
+     */
+    public void confirmPassword(Actor actor, String password) {
+        registrations.confirmPassword(actor, password);
     }
 
     /**

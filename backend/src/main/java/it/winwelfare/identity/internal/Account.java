@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials grows with every change of the password
  * @param failures wrong passwords since the last right one or the last lock
  * @param lockedUntil when a lock ends; null when there was none
+ * @param secondFactor whether the password alone is not enough
  */
 public record Account(
         UserId id,
@@ -23,9 +24,10 @@ public record Account(
         int credentials,
         int failures,
         @Nullable Instant lockedUntil,
-        Locale locale) {
+        Locale locale,
+        boolean secondFactor) {
 
-    /** So many wrong passwords in a row close the account for a while. */
+    /** So many wrong passwords or codes in a row close the account for a while. */
     public static final int FAILURES_ALLOWED = 5;
 
     /** How long it stays closed: long enough to make guessing useless, short enough to wait for. */
@@ -36,7 +38,7 @@ public record Account(
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    /** After a wrong password; a failure while it is locked changes nothing, so that nobody can keep it locked forever. */
+    /** After a wrong password or code; a failure while it is locked changes nothing, so that nobody can keep it locked forever. */
     public Account afterFailure(Instant now) {
         if (isLocked(now)) {
             return this;
@@ -45,13 +47,13 @@ public record Account(
         return with(lock ? 0 : failures + 1, lock ? now.plus(LOCKED_FOR) : lockedUntil);
     }
 
-    /** After the right password. */
+    /** After the right password, and the second factor where there is one. */
     public Account afterSuccess() {
         return with(0, null);
     }
 
     private Account with(int newFailures, @Nullable Instant newLock) {
-        return new Account(id, email, name, password, credentials, newFailures, newLock, locale);
+        return new Account(id, email, name, password, credentials, newFailures, newLock, locale, secondFactor);
     }
 
     /** Never the hash. */

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
 
     private static final String ACCOUNT =
-            "SELECT id, email, name, password, credentials, failures, locked_until, locale FROM identity_user ";
+            "SELECT id, email, name, password, credentials, failures, locked_until, locale, second_factor FROM"
+                    + " identity_user ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,7 +55,7 @@ public class Accounts {
     }
 
     /** The account of this id, locked until the end of the transaction. */
-    Optional<Account> forUpdate(UserId id) {
+    public Optional<Account> forUpdate(UserId id) {
         return jdbc.sql(ACCOUNT + "WHERE id = ? FOR UPDATE")
                 .param(Ids.bytes(id.value()))
                 .query(Accounts::account)
@@ -64,13 +65,17 @@ public class Accounts {
     /** Name, roles and state of the credentials in one query; roles are read afresh each time, so that taking one away works at once. */
     public Optional<Presence> presence(UserId id) {
         List<PresenceRow> rows = jdbc.sql("""
-            SELECT u.name, u.credentials, u.locale, r.role, r.organisation
+            SELECT u.name, u.credentials, u.locale, u.second_factor, r.role, r.organisation
               FROM identity_user u LEFT JOIN identity_role r ON r.user_id = u.id
              WHERE u.id = ?
             """)
                 .param(Ids.bytes(id.value()))
-                .query((row, n) ->
-                        new PresenceRow(row.getString("name"), row.getInt("credentials"), locale(row), roleOrNull(row)))
+                .query((row, n) -> new PresenceRow(
+                        row.getString("name"),
+                        row.getInt("credentials"),
+                        locale(row),
+                        row.getBoolean("second_factor"),
+                        roleOrNull(row)))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -78,7 +83,8 @@ public class Accounts {
         Set<RoleIn> roles = new LinkedHashSet<>();
         rows.stream().map(PresenceRow::role).filter(Objects::nonNull).forEach(roles::add);
         PresenceRow first = rows.getFirst();
-        return Optional.of(new Presence(id, first.name(), first.credentials(), first.locale(), roles));
+        return Optional.of(
+                new Presence(id, first.name(), first.credentials(), first.locale(), first.secondFactor(), roles));
     }
 
     /**
@@ -118,6 +124,13 @@ public class Accounts {
     void rehash(UserId id, String passwordHash) {
         jdbc.sql("UPDATE identity_user SET password = ? WHERE id = ?")
                 .params(passwordHash, Ids.bytes(id.value()))
+                .update();
+    }
+
+    /** Whether the password alone is not enough from now on. */
+    public void setSecondFactor(UserId id, boolean has) {
+        jdbc.sql("UPDATE identity_user SET second_factor = ? WHERE id = ?")
+                .params(has, Ids.bytes(id.value()))
                 .update();
     }
 
@@ -198,7 +211,8 @@ public class Accounts {
                 row.getInt("credentials"),
                 row.getInt("failures"),
                 Utc.instantOrNull(row, "locked_until"),
-                locale(row));
+                locale(row),
+                row.getBoolean("second_factor"));
     }
 
     private static Locale locale(ResultSet row) throws SQLException {
@@ -216,5 +230,6 @@ public class Accounts {
             String name,
             int credentials,
             Locale locale,
+            boolean secondFactor,
             @Nullable RoleIn role) {}
 }

@@ -8,6 +8,7 @@ import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.PasswordResetRequested;
 import it.winwelfare.identity.UserChanged;
 import it.winwelfare.identity.UserId;
+import it.winwelfare.identity.internal.sessions.SessionBook;
 import it.winwelfare.problems.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public class PasswordResets {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Authorizations authorizations;
+    private final SessionBook sessions;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class PasswordResets {
             Accounts accounts,
             PasswordEncoder passwords,
             Authorizations authorizations,
+            SessionBook sessions,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +56,7 @@ public class PasswordResets {
         this.accounts = accounts;
         this.passwords = passwords;
         this.authorizations = authorizations;
+        this.sessions = sessions;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -98,6 +102,7 @@ public class PasswordResets {
             open(secret, " FOR UPDATE");
             accounts.setPassword(user, hash);
             authorizations.end(user);
+            sessions.endAll(user);
             jdbc.sql("UPDATE identity_password_reset SET used_at = ? WHERE user_id = ? AND used_at IS NULL")
                     .params(Utc.column(clock.instant()), Ids.bytes(user.value()))
                     .update();

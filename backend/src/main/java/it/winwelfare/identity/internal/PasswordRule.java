@@ -4,7 +4,6 @@ import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.problems.Refused;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Which passwords are good enough: long ones. No demand for signs or digits, which make passwords short and written down (NIST SP
@@ -22,65 +21,6 @@ public final class PasswordRule {
     public static final int LONGEST = 128;
 
     private static final int ENOUGH_DIFFERENT_CHARACTERS = 4;
-
-    /** What people type when twelve characters are asked for; in lower case. */
-    private static final Set<String> COMMON = Set.of(
-            "123456789012",
-            "1234567890123",
-            "12345678901234",
-            "123456789123",
-            "0123456789012",
-            "abcdefghijkl",
-            "abcdefghijklm",
-            "abc123456789",
-            "qwertyuiop12",
-            "qwertyuiop123",
-            "qwertyuiopas",
-            "qwertyuiopasdf",
-            "qwerty123456",
-            "asdfghjklzxc",
-            "1q2w3e4r5t6y",
-            "1qaz2wsx3edc",
-            "password1234",
-            "password12345",
-            "password123456",
-            "passwordpassword",
-            "passw0rd1234",
-            "lamiapassword",
-            "miapassword1",
-            "nuovapassword",
-            "passwordnuova",
-            "passwordsicura",
-            "parolachiave",
-            "benvenuto123",
-            "benvenuto1234",
-            "benvenuti123",
-            "buongiorno12",
-            "buongiorno123",
-            "ciaociaociao",
-            "ciaomamma123",
-            "tiamotiamo12",
-            "tiamotantissimo",
-            "amoremio1234",
-            "forzaatalanta",
-            "forzaatalanta1",
-            "forzajuventus",
-            "forzainter123",
-            "forzamilan123",
-            "atalanta1907",
-            "welfare12345",
-            "welfare123456",
-            "winwelfare12",
-            "winwelfare123",
-            "welcome12345",
-            "iloveyou1234",
-            "changeme1234",
-            "administrator",
-            "letmein12345",
-            "superman1234",
-            "bergamo12345",
-            "valseriana12",
-            "valleseriana");
 
     private PasswordRule() {}
 
@@ -111,7 +51,7 @@ public final class PasswordRule {
         if (plain.equals(email.value()) || plain.equals(localPart(email))) {
             throw Refused.invalidField(FIELD, "password-is-email");
         }
-        if (COMMON.contains(plain) || plain.chars().distinct().count() < ENOUGH_DIFFERENT_CHARACTERS) {
+        if (CommonPasswords.contain(plain) || plain.chars().distinct().count() < ENOUGH_DIFFERENT_CHARACTERS) {
             throw Refused.invalidField(FIELD, "password-too-common");
         }
     }

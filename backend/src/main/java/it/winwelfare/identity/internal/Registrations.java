@@ -7,10 +7,12 @@ import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserChanged;
 import it.winwelfare.identity.UserChanged.Change;
 import it.winwelfare.identity.UserId;
+import it.winwelfare.identity.internal.sessions.SessionBook;
 import it.winwelfare.problems.Refused;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ public class Registrations {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Authorizations authorizations;
+    private final SessionBook sessions;
+    private final CurrentSession current;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -30,12 +34,16 @@ public class Registrations {
             Accounts accounts,
             SignIn signIn,
             Authorizations authorizations,
+            SessionBook sessions,
+            CurrentSession current,
             PasswordEncoder passwords,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.authorizations = authorizations;
+        this.sessions = sessions;
+        this.current = current;
         this.passwords = passwords;
         this.transaction = transaction;
         this.events = events;
@@ -76,8 +84,19 @@ public class Registrations {
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(user, hash);
             authorizations.end(user);
+            current.name().ifPresentOrElse(here -> sessions.endOthers(user, here), () -> sessions.endAll(user));
             events.publishEvent(new UserChanged(user, Change.PASSWORD_CHANGED, null, actor));
         });
+        current.passwordChanged(account.credentials() + 1);
+    }
+
+    /** @see it.winwelfare.identity.Users#confirmPassword */
+    public void confirmPassword(Actor actor, String password) {
+        Account account = accounts.find(actor.requireUser()).orElseThrow();
+        if (signIn.prove(account.email().value(), password, actor.origin()).isEmpty()) {
+            throw Refused.invalidField(PasswordRule.FIELD, "password-wrong");
+        }
+        current.proven(FactorGrantedAuthority.PASSWORD_AUTHORITY);
     }
 
     /** @see it.winwelfare.identity.Users#setLocale */

@@ -11,14 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares passwords, counts wrong ones and locks. Every refusal looks the same and takes the same time, so that nobody learns which
+ * Compares passwords, asks for second factors, counts what was wrong, and locks. Every refusal looks the same and takes the same time, so that nobody learns which
  * addresses have an account, nor that one is locked: the owner is told by mail.
  */
 @Component
@@ -48,12 +50,36 @@ public class SignIn {
                 Objects.requireNonNull(passwords.encode(SecretToken.next().raw()));
     }
 
-    /** The account, if this is its password and it is not locked. */
+    /** The account, if this is its password and it is not locked. One with a second factor is not signed in by that yet. */
     public Optional<Account> signIn(String email, String password, Origin origin) {
         Optional<Account> account = prove(email, password, origin);
-        account.ifPresent(signedIn -> transaction.executeWithoutResult(status -> events.publishEvent(
-                new UserChanged(signedIn.id(), UserChanged.Change.SIGNED_IN, null, person(signedIn, origin)))));
+        account.filter(proven -> !proven.secondFactor())
+                .ifPresent(proven -> transaction.executeWithoutResult(status -> signedIn(proven, origin)));
         return account;
+    }
+
+    /**
+     * The account, if the second factor is proven and it is not locked. A failure counts like a wrong password, so that who has the
+     * password cannot try code after code.
+     *
+     * @param credentials of the account when its password was typed; empty when nothing was
+     * @param proof is asked while nobody else can sign in to this account, and within the transaction
+     */
+    public Optional<Account> complete(UserId user, OptionalInt credentials, BooleanSupplier proof, Origin origin) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Account account = accounts.forUpdate(user).orElse(null);
+            if (account == null
+                    || account.isLocked(clock.instant())
+                    || credentials.orElse(account.credentials()) != account.credentials()) {
+                return Optional.empty();
+            }
+            if (!proof.getAsBoolean()) {
+                return failed(user, origin);
+            }
+            reset(account);
+            signedIn(account, origin);
+            return Optional.of(account.afterSuccess());
+        }));
     }
 
     /** Whether it is the password of this account, for somebody who is signed in already or holds an invitation. Counts alike. */
@@ -79,13 +105,24 @@ public class SignIn {
         if (account.isLocked(clock.instant()) || account.credentials() != proven.credentials()) {
             return Optional.empty();
         }
-        if (account.failures() > 0 || account.lockedUntil() != null) {
-            accounts.setFailures(account.afterSuccess());
+        // Where a code has to follow, the right password takes back no wrong code: else there would be no end of tries.
+        if (!account.secondFactor()) {
+            reset(account);
         }
         if (passwords.upgradeEncoding(account.password())) {
             accounts.rehash(account.id(), Objects.requireNonNull(passwords.encode(PasswordRule.normalised(password))));
         }
-        return Optional.of(account.afterSuccess());
+        return Optional.of(account.secondFactor() ? account : account.afterSuccess());
+    }
+
+    private void reset(Account account) {
+        if (account.failures() > 0 || account.lockedUntil() != null) {
+            accounts.setFailures(account.afterSuccess());
+        }
+    }
+
+    private void signedIn(Account account, Origin origin) {
+        events.publishEvent(new UserChanged(account.id(), UserChanged.Change.SIGNED_IN, null, person(account, origin)));
     }
 
     private Optional<Account> failed(UserId id, Origin origin) {

@@ -70,7 +70,7 @@ class AccountPages {
             return page(actor, model);
         }
         Flash.done("account.password.changed").in(redirect);
-        return "redirect:" + SignInPages.PATH;
+        return "redirect:" + PATH;
     }
 
     @PostMapping(PATH + "/lingua")

@@ -53,6 +53,7 @@ class SignInPages {
         }
         model.addAttribute("form", new SignInForm(typed(request), ""));
         model.addAttribute("demo", demo);
+        model.addAttribute("scripts", SecondStepPages.SCRIPTS);
         return "account/sign-in";
     }
 

@@ -12,7 +12,15 @@ class AccountTests {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private final Account account = new Account(
-            UserId.next(), new EmailAddress("anna@esempio.it"), "Anna", "{argon2id}…", 1, 0, null, Locale.ITALIAN);
+            UserId.next(),
+            new EmailAddress("anna@esempio.it"),
+            "Anna",
+            "{argon2id}…",
+            1,
+            0,
+            null,
+            Locale.ITALIAN,
+            false);
 
     @Test
     void fourWrongPasswordsLeaveItOpen() {

@@ -16,7 +16,15 @@ class PasswordRuleTests {
     private static final EmailAddress ANNA = new EmailAddress("anna.rossi.verdi@esempio.it");
 
     @ParameterizedTest
-    @ValueSource(strings = {"la nonna va al mare", "Xk4?pLq9!zTw", "però così è più", "🐘🦒🦓🦔🦕🦖🦗🦘🦙🦚🦛🦜"})
+    @ValueSource(
+            strings = {
+                "la nonna va al mare",
+                "Xk4?pLq9!zTw",
+                "però così è più",
+                "🐘🦒🦓🦔🦕🦖🦗🦘🦙🦚🦛🦜",
+                "valle-seriana-demo",
+                "847361950284"
+            })
     void letsLongOnesPass(String password) {
         assertThatCode(() -> PasswordRule.check(password, ANNA)).doesNotThrowAnyException();
     }
@@ -31,7 +39,18 @@ class PasswordRuleTests {
         "password1234,password-too-common",
         "Password1234,password-too-common",
         "aaaaaaaaaaaaaaaa,password-too-common",
-        "121212121212,password-too-common"
+        "121212121212,password-too-common",
+        "123456789012,password-too-common",
+        "987654321098,password-too-common",
+        "Atalanta1907!,password-too-common",
+        "P4$$w0rd2026,password-too-common",
+        "Buongiorno!!!,password-too-common",
+        "tiamotiamo2026,password-too-common",
+        "Valle Seriana,password-too-common",
+        "Win-Welfare-2026,password-too-common",
+        "qwertyuiop123,password-too-common",
+        "1q2w3e4r5t6y,password-too-common",
+        "!!!Città Alta!!!,password-too-common"
     })
     void refusesWithAReason(String password, String code) {
         assertRefused(password, code);

@@ -228,9 +228,10 @@ class AccountPagesTests {
     }
 
     @Test
-    void thePasswordIsChangedByTheOldOne() throws Exception {
+    void thePasswordIsChangedByTheOldOneAndEndsTheOtherSessions() throws Exception {
         UserView anna = People.with(users, Role.EMPLOYEE);
         MockHttpSession session = browser(anna);
+        MockHttpSession elsewhere = browser(anna);
 
         mvc.perform(post("/account/password")
                         .session(session)
@@ -246,7 +247,11 @@ class AccountPagesTests {
                         .param("current", People.PASSWORD)
                         .param("password", ANOTHER)
                         .param("repeat", ANOTHER))
-                .andExpect(redirectedUrl("/accedi"));
+                .andExpect(redirectedUrl("/account"));
+
+        mvc.perform(get("/account").session(session))
+                .andExpect(content().string(containsString("La password è cambiata")));
+        mvc.perform(get("/account").session(elsewhere)).andExpect(redirectedUrl("/accedi?scaduta"));
     }
 
     @Test

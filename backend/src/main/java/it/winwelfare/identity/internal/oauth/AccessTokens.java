@@ -1,5 +1,6 @@
 package it.winwelfare.identity.internal.oauth;
 
+import it.winwelfare.identity.internal.Proven;
 import java.util.Collections;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -14,6 +15,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
 
     /** The state of the person's credentials when the token was made; absent for machines. */
     public static final String CREDENTIALS = "cred";
+
+    /** True when the person had proven a second factor; absent otherwise. */
+    public static final String SECOND_FACTOR = "mfa";
 
     static final String TYPE = "at+jwt";
     static final String AUDIENCE = "win-api";
@@ -31,6 +35,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
         Authentication principal = context.getPrincipal();
         if (principal != null && principal.getPrincipal() instanceof SignedInUser person) {
             context.getClaims().claim(CREDENTIALS, person.credentials());
+            if (Proven.second(principal)) {
+                context.getClaims().claim(SECOND_FACTOR, true);
+            }
         }
     }
 }

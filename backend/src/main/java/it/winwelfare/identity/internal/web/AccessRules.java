@@ -1,13 +1,20 @@
 package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.internal.Proven;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -16,11 +23,17 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class AccessRules {
 
+    private static final RequestMatcher CHANGES = new OrRequestMatcher(Arrays.stream(Paths.FACTOR_CHANGES)
+            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+            .toList());
+
     private final CurrentActor current;
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+    private final Clock clock;
 
-    AccessRules(CurrentActor current, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+    AccessRules(CurrentActor current, ObjectProvider<RequestMappingInfoHandlerMapping> mappings, Clock clock) {
         this.current = current;
+        this.clock = clock;
         this.mappings = mappings;
     }
 
@@ -32,6 +45,27 @@ class AccessRules {
                     .orElse(false);
             return new AuthorizationDecision(granted);
         };
+    }
+
+    /** Somebody who signed in, or has only to set up a second factor. */
+    AuthorizationManager<RequestAuthorizationContext> somebody() {
+        return (authentication, context) ->
+                new AuthorizationDecision(current.of(context.getRequest()).isPresent());
+    }
+
+    /** Somebody who typed the password a short while ago. */
+    AuthorizationManager<RequestAuthorizationContext> somebodyWithPassword() {
+        return (authentication, context) -> {
+            Authentication person = authentication.get();
+            return new AuthorizationDecision(current.of(context.getRequest()).isPresent()
+                    && person != null
+                    && Proven.passwordRecently(person, clock.instant()));
+        };
+    }
+
+    /** Whether a request of somebody was refused for the password's sake. */
+    boolean wantsPassword(HttpServletRequest request) {
+        return CHANGES.matches(request) && current.of(request).isPresent();
     }
 
     /**

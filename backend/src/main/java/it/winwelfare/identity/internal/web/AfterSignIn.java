@@ -3,11 +3,13 @@ package it.winwelfare.identity.internal.web;
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.Presence;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
+import it.winwelfare.identity.internal.sessions.SignInMark;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -16,7 +18,10 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Goes on to the page that was asked for, else to the door of one's role, in the language that one chose.
+ * Goes on to the second factor where there is one, else to the page that was asked for or to the door of one's role, in the language
+ * that one chose.
+ *
+ * <p>A session is noted as signed in only when nothing is missing but a factor that is to be set up.
  *
  * <p>An app that waits for its code gets a page in between: browsers hold redirects after a form to {@code form-action} of the
  * Content-Security-Policy, and the app's address is not ours.
@@ -28,11 +33,20 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final String AUTHORIZE = "/oauth2/authorize";
 
     private final RequestCache asked;
+    private final CurrentActor current;
     private final Accounts accounts;
     private final ObjectProvider<LocaleResolver> languages;
+    private final Clock clock;
 
-    AfterSignIn(RequestCache asked, Accounts accounts, ObjectProvider<LocaleResolver> languages) {
+    AfterSignIn(
+            RequestCache asked,
+            CurrentActor current,
+            Accounts accounts,
+            ObjectProvider<LocaleResolver> languages,
+            Clock clock) {
         this.asked = asked;
+        this.current = current;
+        this.clock = clock;
         this.accounts = accounts;
         this.languages = languages;
         setRequestCache(asked);
@@ -43,19 +57,46 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        Standing standing = current.standing(request);
+        if (standing == Standing.NEEDS_CODE) {
+            getRedirectStrategy().sendRedirect(request, response, Incomplete.page(standing));
+            return;
+        }
+        arrived(request, response, authentication);
+        if (standing == Standing.NEEDS_FACTOR) {
+            getRedirectStrategy().sendRedirect(request, response, Incomplete.page(standing));
+        } else if (waits(request, response)) {
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, CONTINUE);
+        } else {
+            super.onAuthenticationSuccess(request, response, authentication);
+        }
+    }
+
+    /** Where a script sends the browser that has signed in by a passkey. */
+    String target(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        arrived(request, response, authentication);
+        if (waits(request, response)) {
+            return request.getContextPath() + CONTINUE;
+        }
+        SavedRequest saved = asked.getRequest(request, response);
+        return saved == null ? request.getContextPath() + DOOR : saved.getRedirectUrl();
+    }
+
+    private void arrived(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        request.getSession().setAttribute(SignInMark.ATTRIBUTE, SignInMark.of(request, clock.instant()));
         if (authentication.getPrincipal() instanceof SignedInUser person) {
             accounts.presence(person.user())
                     .map(Presence::locale)
                     .ifPresent(
                             locale -> languages.ifAvailable(resolver -> resolver.setLocale(request, response, locale)));
         }
+    }
+
+    /** Whether an app waits for its code. */
+    private boolean waits(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = asked.getRequest(request, response);
-        if (saved != null
-                && URI.create(saved.getRedirectUrl()).getPath().equals(request.getContextPath() + AUTHORIZE)) {
-            clearAuthenticationAttributes(request);
-            getRedirectStrategy().sendRedirect(request, response, CONTINUE);
-        } else {
-            super.onAuthenticationSuccess(request, response, authentication);
-        }
+        return saved != null
+                && URI.create(saved.getRedirectUrl()).getPath().equals(request.getContextPath() + AUTHORIZE);
     }
 }

@@ -4,9 +4,11 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Callers;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Origin;
-import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.MachineBook;
+import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Proven;
+import it.winwelfare.identity.internal.factor.SecondFactorDuty;
 import it.winwelfare.identity.internal.oauth.AccessTokens;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,57 +28,97 @@ class CurrentActor implements Callers {
 
     private final Accounts accounts;
     private final MachineBook machines;
+    private final SecondFactorDuty duty;
 
-    CurrentActor(Accounts accounts, MachineBook machines) {
+    CurrentActor(Accounts accounts, MachineBook machines, SecondFactorDuty duty) {
         this.accounts = accounts;
         this.machines = machines;
+        this.duty = duty;
     }
 
     @Override
     public Optional<Actor> of(HttpServletRequest request) {
+        return Optional.ofNullable(known(request).actor());
+    }
+
+    /** How far the person has come with signing in. */
+    Standing standing(HttpServletRequest request) {
+        return known(request).standing();
+    }
+
+    private Known known(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
-            return Optional.empty();
+            return Known.VISITOR;
         }
-        if (request.getAttribute(ATTRIBUTE) instanceof Known known
-                && known.authentication().equals(authentication)) {
-            return Optional.ofNullable(known.actor());
+        if (request.getAttribute(ATTRIBUTE) instanceof Known known && authentication.equals(known.authentication())) {
+            return known;
         }
-        Optional<Actor> actor = read(authentication, request);
-        request.setAttribute(ATTRIBUTE, new Known(authentication, actor.orElse(null)));
-        return actor;
+        Known read = read(authentication, request);
+        request.setAttribute(ATTRIBUTE, read);
+        return read;
     }
 
-    private Optional<Actor> read(Authentication authentication, HttpServletRequest request) {
+    private Known read(Authentication authentication, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         if (authentication instanceof JwtAuthenticationToken token) {
-            return ofToken(token.getToken(), new Origin(Channel.API, address));
+            return ofToken(authentication, token.getToken(), new Origin(Channel.API, address));
         }
         if (authentication.getPrincipal() instanceof SignedInUser person) {
-            return person(person.user(), person.credentials(), new Origin(Channel.PORTAL, address));
+            Origin origin = new Origin(Channel.PORTAL, address);
+            return person(authentication, person, Proven.second(authentication), origin);
         }
-        return Optional.empty();
+        return new Known(authentication, Standing.VISITOR, null);
     }
 
-    private Optional<Actor> ofToken(Jwt token, Origin origin) {
+    private Known ofToken(Authentication authentication, Jwt token, Origin origin) {
         String subject = token.getSubject();
-        if (subject == null) {
-            return Optional.empty();
+        if (subject != null && subject.equals(token.getClaimAsString(AccessTokens.CLIENT_ID))) {
+            return machines.companyOf(subject)
+                    .map(company -> Actor.machine(subject, company, origin))
+                    .map(machine -> new Known(authentication, Standing.COMPLETE, machine))
+                    .orElseGet(() -> Known.nothing(authentication));
         }
-        if (subject.equals(token.getClaimAsString(AccessTokens.CLIENT_ID))) {
-            return machines.companyOf(subject).map(company -> Actor.machine(subject, company, origin));
+        if (subject == null || !(token.getClaim(AccessTokens.CREDENTIALS) instanceof Number credentials)) {
+            return Known.nothing(authentication);
         }
-        return token.getClaim(AccessTokens.CREDENTIALS) instanceof Number credentials
-                ? person(UserId.parse(subject), credentials.intValue(), origin)
-                : Optional.empty();
+        boolean second = Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.SECOND_FACTOR));
+        return person(authentication, new SignedInUser(subject, credentials.intValue()), second, origin);
     }
 
-    private Optional<Actor> person(UserId user, int credentials, Origin origin) {
-        return accounts.presence(user)
-                .filter(presence -> presence.credentials() == credentials)
-                .map(presence -> presence.actor(origin));
+    private Known person(Authentication authentication, SignedInUser person, boolean second, Origin origin) {
+        Presence presence = accounts.presence(person.user()).orElse(null);
+        if (presence == null || presence.credentials() != person.credentials()) {
+            return Known.nothing(authentication);
+        }
+        Standing standing = standing(presence, second);
+        return new Known(
+                authentication,
+                standing,
+                switch (standing) {
+                    case COMPLETE -> presence.actor(origin);
+                    // Enough to set a factor up, and nothing else.
+                    case NEEDS_FACTOR -> presence.actorWithoutRoles(origin);
+                    case NEEDS_CODE, VISITOR, VOID -> null;
+                });
+    }
+
+    private Standing standing(Presence presence, boolean second) {
+        if (presence.secondFactor()) {
+            return second ? Standing.COMPLETE : Standing.NEEDS_CODE;
+        }
+        return duty.binds(presence.roles()) ? Standing.NEEDS_FACTOR : Standing.COMPLETE;
     }
 
     private record Known(
-            Authentication authentication, @Nullable Actor actor) {}
+            @Nullable Authentication authentication,
+            Standing standing,
+            @Nullable Actor actor) {
+
+        static final Known VISITOR = new Known(null, Standing.VISITOR, null);
+
+        static Known nothing(Authentication authentication) {
+            return new Known(authentication, Standing.VOID, null);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.oauth.AppRefresh;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +65,7 @@ class Doors {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new SignInPage(), PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize")))
                 .requestCache(cache -> cache.requestCache(asked))
-                .addFilterAfter(new StaleSessions(current), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionCheck(current), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::of)
                 .build();
     }
@@ -107,10 +108,11 @@ class Doors {
             AccessRules rules,
             CurrentActor current,
             RequestCache asked,
-            Accounts accounts,
-            ObjectProvider<LocaleResolver> languages,
+            AfterSignIn afterwards,
+            SecondFactorDoor second,
             ObjectProvider<AccessDeniedHandler> denial) {
         SignInPage signInPage = new SignInPage();
+        second.of(http, afterwards);
         AccessDeniedHandler denied = denial.orderedStream()
                 .filter(handler -> !(handler instanceof ApiProblems))
                 .findFirst()
@@ -122,22 +124,34 @@ class Doors {
                     requests.requestMatchers("/actuator/**").denyAll();
                     Paths.AREAS.forEach((pattern, roles) ->
                             requests.requestMatchers(pattern).access(rules.anyOf(roles)));
+                    requests.requestMatchers(Paths.FACTOR_CHANGES).access(rules.somebodyWithPassword());
+                    requests.requestMatchers(Paths.FACTORS, Paths.CONFIRM).access(rules.somebody());
                     requests.anyRequest().access(rules.somebodyUnlessUnknown());
                 })
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .successHandler(new AfterSignIn(asked, accounts, languages))
+                        .successHandler(afterwards)
                         .failureHandler(new AfterRefusal()))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/esci"))
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, Paths.SIGN_OUT))
                         .logoutSuccessUrl(SignInPage.PATH + "?uscita"))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(signInPage).accessDeniedHandler(new SignInPage.Again(denied)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(signInPage)
+                        .accessDeniedHandler(new SignInPage.Again(rules, asked, denied)))
                 .requestCache(cache -> cache.requestCache(asked))
-                .addFilterAfter(new StaleSessions(current), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionCheck(current), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::of)
                 .build();
+    }
+
+    @Bean
+    AfterSignIn afterSignIn(
+            RequestCache asked,
+            CurrentActor current,
+            Accounts accounts,
+            ObjectProvider<LocaleResolver> languages,
+            Clock clock) {
+        return new AfterSignIn(asked, current, accounts, languages, clock);
     }
 
     /** Remembers the page that was asked for, but not the parts of a page that htmx asks for by itself. */

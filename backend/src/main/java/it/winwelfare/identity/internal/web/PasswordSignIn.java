@@ -5,6 +5,7 @@ import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.internal.Account;
 import it.winwelfare.identity.internal.SignIn;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final Clock clock;
 
-    PasswordSignIn(SignIn signIn) {
+    PasswordSignIn(SignIn signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
@@ -36,7 +39,9 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInUser(account.id().toString(), account.credentials()),
                 null,
-                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+                List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                        .issuedAt(clock.instant())
+                        .build()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,6 +37,24 @@ final class Paths {
         "/actuator/info"
     };
 
+    static final String SIGN_OUT = "/esci";
+
+    /** The page that asks for the second factor. */
+    static final String CODE = "/accedi/codice";
+
+    /** One's own second factors. */
+    static final String FACTORS = "/account/sicurezza";
+
+    /** Where the password is typed again. */
+    static final String CONFIRM = FACTORS + "/conferma";
+
+    /** Where second factors are changed: the password must have been typed a short while ago. */
+    static final String[] FACTOR_CHANGES = {
+        FACTORS + "/app/**", FACTORS + "/codici", FACTORS + "/passkey/**", "/webauthn/register/**"
+    };
+
+    private static final Set<String> SIGN_IN_BY_PASSKEY = Set.of("/accedi/passkey", "/accedi/passkey/opzioni");
+
     /** What the API says without a token: its own description, and the keys that prove a voucher genuine. */
     static final String[] API_PUBLIC = {"/api/v1/openapi*", "/api/v1/openapi/**", "/api/docs/**", "/api/v1/keys"};
 
@@ -46,6 +65,20 @@ final class Paths {
             "/fornitore/**", Set.of(Role.PROVIDER),
             "/ambito/**", Set.of(Role.AMBITO),
             "/alleanza/**", Set.of(Role.ALLIANCE, Role.ATS, Role.AMBITO));
+
+    /** Whether a session of this standing may be used at this address; the others see it as a visitor. */
+    static boolean isOpenTo(Standing standing, HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return switch (standing) {
+            case VISITOR, VOID, COMPLETE -> true;
+            case NEEDS_CODE -> path.equals(CODE) || SIGN_IN_BY_PASSKEY.contains(path) || path.equals(SIGN_OUT);
+            case NEEDS_FACTOR ->
+                path.equals(FACTORS)
+                        || path.startsWith(FACTORS + "/")
+                        || path.startsWith("/webauthn/register")
+                        || path.equals(SIGN_OUT);
+        };
+    }
 
     private Paths() {}
 }

@@ -10,9 +10,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
- * Sends a visitor to the sign-in page, and says there when a session ended meanwhile. A part of a page that htmx asks for cannot show
+ * Sends a visitor to the sign-in page, or to the page where a sign-in goes on that was begun, and says there when a session ended meanwhile. A part of a page that htmx asks for cannot show
  * that page, so the whole page is sent there.
  */
 final class SignInPage implements AuthenticationEntryPoint {
@@ -24,7 +25,8 @@ final class SignInPage implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        String target = request.getContextPath() + (hadSession(request) ? EXPIRED : PATH);
+        String page = Incomplete.page(request).orElse(hadSession(request) ? EXPIRED : PATH);
+        String target = request.getContextPath() + page;
         if (request.getHeader(HTMX) != null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             response.setHeader("HX-Redirect", target);
@@ -37,14 +39,21 @@ final class SignInPage implements AuthenticationEntryPoint {
         return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
-    /** The sign-in form itself may have been open for too long: it is shown again, with a word about it. */
-    record Again(AccessDeniedHandler otherwise) implements AccessDeniedHandler {
+    /**
+     * Refusals that something can be done about: the sign-in form itself may have been open for too long, and a page that changes
+     * second factors wants the password again.
+     */
+    record Again(AccessRules rules, RequestCache asked, AccessDeniedHandler otherwise) implements AccessDeniedHandler {
 
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
                 throws IOException, ServletException {
-            if (denied instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + PATH)) {
+            boolean forgery = denied instanceof CsrfException;
+            if (forgery && request.getRequestURI().equals(request.getContextPath() + PATH)) {
                 response.sendRedirect(request.getContextPath() + EXPIRED);
+            } else if (!forgery && rules.wantsPassword(request)) {
+                asked.saveRequest(request, response);
+                response.sendRedirect(request.getContextPath() + Paths.CONFIRM);
             } else {
                 otherwise.handle(request, response, denied);
             }

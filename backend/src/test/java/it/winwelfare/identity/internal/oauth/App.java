@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Objects;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,6 +30,11 @@ public record App(MockMvc mvc) {
         return tokens(user, scope).get("access_token").asString();
     }
 
+    /** An access token of whoever has signed in to the portal with this browser. */
+    public String accessToken(MockHttpSession browser, String scope) throws Exception {
+        return json(exchange(code(browser, scope))).get("access_token").asString();
+    }
+
     JsonNode tokens(UserView user, String scope) throws Exception {
         return json(exchange(code(user, scope)));
     }
@@ -47,7 +53,11 @@ public record App(MockMvc mvc) {
     }
 
     String code(UserView user, String scope) throws Exception {
-        String location = mvc.perform(authorize(scope).session(SignedInBrowser.of(mvc, user)))
+        return code(SignedInBrowser.of(mvc, user), scope);
+    }
+
+    private String code(MockHttpSession browser, String scope) throws Exception {
+        String location = mvc.perform(authorize(scope).session(browser))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();

@@ -18,6 +18,7 @@ import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.Sessions;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.testing.WinTest;
@@ -42,6 +43,9 @@ class PagesDoorTests {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Sessions sessions;
 
     @ParameterizedTest
     @CsvSource({
@@ -113,8 +117,7 @@ class PagesDoorTests {
         users.changePassword(
                 users.actorOf(anna.id(), new Origin(Channel.PORTAL, null)), People.PASSWORD, "una frase tutta nuova");
 
-        mvc.perform(get("/account").session(session)).andExpect(status().is3xxRedirection());
-        assertThat(session.isInvalid()).isTrue();
+        mvc.perform(get("/account").session(session)).andExpect(redirectedUrl("/accedi?scaduta"));
     }
 
     @ParameterizedTest
@@ -192,12 +195,12 @@ class PagesDoorTests {
 
     @Test
     void anEndedSessionIsTold() throws Exception {
-        mvc.perform(get("/azienda").with(request -> {
-                    request.setRequestedSessionId("ended");
-                    request.setRequestedSessionIdValid(false);
-                    return request;
-                }))
-                .andExpect(redirectedUrl("/accedi?scaduta"));
+        UserView anna = People.with(users, Role.COMPANY_HR);
+        MockHttpSession session = signIn(anna);
+
+        sessions.endOthers(users.actorOf(anna.id(), new Origin(Channel.PORTAL, null)), "another");
+
+        mvc.perform(get("/azienda").session(session)).andExpect(redirectedUrl("/accedi?scaduta"));
     }
 
     @Test
