@@ -5,6 +5,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Atomically;
+import it.winwelfare.problems.Kind;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.vouchers.internal.counter.CounterWatch;
@@ -76,7 +77,7 @@ public class OfflineScans {
     private ScanOutcome decide(Actor person, OrganisationId provider, String till, OfflineScan scan) {
         try {
             return switch (atomically.call(() -> desk.receive(person, provider, till, scan))) {
-                case Verdict.Decided decided -> decided.outcome();
+                case Verdict.Decided decided -> watched(person, provider, decided);
                 case Verdict.Take take -> take(person, provider, scan, take);
             };
         } catch (Rejection aboutTheKey) {
@@ -86,6 +87,14 @@ public class OfflineScans {
             log.error("an offline scan could not be decided; it will come again", fault);
             return new ScanOutcome.Undecided(scan.key());
         }
+    }
+
+    /** A code that is no voucher counts as a guess when it first comes, and not when its answer was lost and it comes again. */
+    private ScanOutcome watched(Actor person, OrganisationId provider, Verdict.Decided decided) {
+        if (decided.first() && decided.outcome() instanceof ScanOutcome.Refused refused) {
+            watch.refused(person, provider, new RedemptionRefused(Kind.CONFLICT, refused.reason()));
+        }
+        return decided.outcome();
     }
 
     private ScanOutcome take(Actor person, OrganisationId provider, OfflineScan scan, Verdict.Take wanted) {

@@ -260,6 +260,7 @@
       return { other: true };
     }
     return post(waiting.slice(0, MOST), found).then(function () {
+      news.hidden = true; /* what was said of the scan then; the list says what became of it */
       return waiting.length > MOST ? sendAs(waiting.slice(MOST), found) : found;
     });
   }

@@ -43,7 +43,6 @@
     if (age.textContent !== text) {
       age.textContent = text;
     }
-    age.hidden = false;
   }
 
   function howOld() {

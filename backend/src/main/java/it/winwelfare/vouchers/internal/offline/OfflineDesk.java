@@ -64,8 +64,12 @@ public class OfflineDesk {
     /** What the rules say of a scan. */
     public sealed interface Verdict {
 
-        /** It has its outcome: now, or since it first came. */
-        record Decided(ScanOutcome outcome) implements Verdict {}
+        /**
+         * It has its outcome.
+         *
+         * @param first whether it got it now, and not when it came before
+         */
+        record Decided(ScanOutcome outcome, boolean first) implements Verdict {}
 
         /**
          * The voucher is to be taken, if it still is what it was.
@@ -82,7 +86,7 @@ public class OfflineDesk {
      */
     public Verdict receive(Actor person, OrganisationId provider, String till, OfflineScan scan) {
         ScanEntry entry = entry(provider, till, scan);
-        return entry.pending() ? judge(person, entry, scan.tokenOrCode()) : new Verdict.Decided(outcome(entry));
+        return entry.pending() ? judge(person, entry, scan.tokenOrCode()) : new Verdict.Decided(outcome(entry), false);
     }
 
     private ScanEntry entry(OrganisationId provider, String till, OfflineScan scan) {
@@ -119,14 +123,14 @@ public class OfflineDesk {
         try {
             presented = scans.presented(tokenOrCode);
         } catch (Rejection unreadable) {
-            return new Verdict.Decided(refuse(person, entry, null, reason(unreadable)));
+            return new Verdict.Decided(refuse(person, entry, null, reason(unreadable)), true);
         }
         Voucher found = vouchers.find(presented.scanned()).orElse(null);
         OfflineCase known = new OfflineCase(
                 entry.scannedAt(), entry.receivedAt(), rows.latestBefore(entry), presented, entry.provider(), found);
         Optional<Refusal> against = policies.against(known);
         if (against.isPresent() || found == null) {
-            return new Verdict.Decided(refuse(person, entry, ownOf(entry, found), against.orElseThrow()));
+            return new Verdict.Decided(refuse(person, entry, ownOf(entry, found), against.orElseThrow()), true);
         }
         return new Verdict.Take(entry, presented.scanned(), found.id(), known.day());
     }
