@@ -49,6 +49,8 @@ final class RunningPlatform implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
+                    // A test starts it often and keeps it shortly.
+                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     jar().toString(),
@@ -90,7 +92,7 @@ final class RunningPlatform implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
+                process.destroyForcibly();
                 throw new IllegalStateException("it did not end within " + LONGEST_STOP + ":\n" + end(log()));
             }
         } catch (InterruptedException e) {
@@ -100,8 +102,13 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** As a power cut does: no word before, and nothing finished. */
-    void kill() {
-        process.destroyForcibly();
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The same to its embedded database alone. */
+    void killDatabase() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static Duration waitUntilReady(Process process, int port, Path log, Instant begun, Duration patience)
