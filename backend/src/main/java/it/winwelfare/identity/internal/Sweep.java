@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes what is over: authorizations whose tokens have all expired, old links of mails, and invitations that nobody took, so that
+ * Removes what is over: authorizations whose tokens have all expired, tills that went with theirs, old links of mails, and invitations that nobody took, so that
  * names and addresses of people who never came are not kept (GDPR art. 5(1)(e)).
  */
 @Component
@@ -47,8 +47,15 @@ class Sweep {
         Instant now = clock.instant();
         int rows = delete("""
             DELETE FROM oauth2_authorization
-             WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at) < ?
+             WHERE COALESCE(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at,
+                            device_code_expires_at) < ?
             """, now.minus(AUTHORIZATIONS_KEPT));
+        rows += jdbc.sql("""
+            DELETE till FROM identity_till till
+              LEFT JOIN oauth2_authorization kept ON kept.id = till.authorization_id
+             WHERE kept.id IS NULL
+            """).update();
+        rows += delete("DELETE FROM identity_device_poll WHERE polled_at < ?", now.minus(AUTHORIZATIONS_KEPT));
         rows += jdbc.sql("""
             DELETE used FROM identity_used_refresh_token used
               LEFT JOIN oauth2_authorization kept ON kept.id = used.authorization_id

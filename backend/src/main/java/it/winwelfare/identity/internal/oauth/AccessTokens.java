@@ -3,6 +3,7 @@ package it.winwelfare.identity.internal.oauth;
 import it.winwelfare.identity.internal.Proven;
 import java.util.Collections;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -19,6 +20,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
     /** True when the person had proven a second factor; absent otherwise. */
     public static final String SECOND_FACTOR = "mfa";
 
+    /** The till that the token was made for; absent for all else. */
+    public static final String TILL = "till";
+
     static final String TYPE = "at+jwt";
     static final String AUDIENCE = "win-api";
 
@@ -32,6 +36,10 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
         context.getClaims()
                 .audience(Collections.singletonList(AUDIENCE))
                 .claim(CLIENT_ID, context.getRegisteredClient().getClientId());
+        OAuth2Authorization authorization = context.getAuthorization();
+        if (authorization != null && authorization.getAttribute(DeviceGrant.TILL) instanceof String till) {
+            context.getClaims().claim(TILL, till);
+        }
         Authentication principal = context.getPrincipal();
         if (principal != null && principal.getPrincipal() instanceof SignedInUser person) {
             context.getClaims().claim(CREDENTIALS, person.credentials());

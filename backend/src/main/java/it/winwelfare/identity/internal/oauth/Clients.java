@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,12 +29,22 @@ public class Clients implements RegisteredClientRepository {
     /** The platform's own app: public, so it proves itself by PKCE alone. */
     public static final String APP = "win-app";
 
+    /** A till without a keyboard: public too; a person allows each one by the code that it shows. */
+    public static final String SCANNER = "win-scanner";
+
     /** How long an access token is good. Taking a role away works at once nevertheless: roles are not in the token. */
     static final Duration ACCESS_TOKEN_FOR = Duration.ofMinutes(15);
 
     private static final Duration REFRESH_TOKEN_FOR = Duration.ofDays(30);
 
+    /** A till that nobody used for a summer goes on. */
+    private static final Duration TILL_REFRESH_TOKEN_FOR = Duration.ofDays(90);
+
+    /** Time enough to find the phone, sign in and type eight letters. */
+    private static final Duration DEVICE_CODE_FOR = Duration.ofMinutes(10);
+
     private final RegisteredClient app;
+    private final RegisteredClient scanner;
     private final JdbcRegisteredClientRepository machines;
     private final JdbcOperations jdbc;
     private final PasswordEncoder secrets;
@@ -40,6 +52,7 @@ public class Clients implements RegisteredClientRepository {
 
     Clients(OAuthProperties properties, JdbcOperations jdbc, PasswordEncoder secrets, Clock clock) {
         this.app = app(properties, clock);
+        this.scanner = scanner(clock);
         this.machines = new JdbcRegisteredClientRepository(jdbc);
         this.jdbc = jdbc;
         this.secrets = secrets;
@@ -81,12 +94,19 @@ public class Clients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findById(String id) {
-        return app.getId().equals(id) ? app : machines.findById(id);
+        return ours(id).orElseGet(() -> machines.findById(id));
     }
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return app.getClientId().equals(clientId) ? app : machines.findByClientId(clientId);
+        return ours(clientId).orElseGet(() -> machines.findByClientId(clientId));
+    }
+
+    /** Of ours the id is the client id. */
+    private Optional<RegisteredClient> ours(String clientId) {
+        return Stream.of(app, scanner)
+                .filter(client -> client.getClientId().equals(clientId))
+                .findFirst();
     }
 
     private static RegisteredClient app(OAuthProperties properties, Clock clock) {
@@ -107,6 +127,24 @@ public class Clients implements RegisteredClientRepository {
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(ACCESS_TOKEN_FOR)
                         .refreshTokenTimeToLive(REFRESH_TOKEN_FOR)
+                        .reuseRefreshTokens(false)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient scanner(Clock clock) {
+        return RegisteredClient.withId(SCANNER)
+                .clientId(SCANNER)
+                .clientIdIssuedAt(clock.instant())
+                .clientName("W.IN.")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .scopes(scopes -> scopes.addAll(Scopes.TILL))
+                .tokenSettings(TokenSettings.builder()
+                        .deviceCodeTimeToLive(DEVICE_CODE_FOR)
+                        .accessTokenTimeToLive(ACCESS_TOKEN_FOR)
+                        .refreshTokenTimeToLive(TILL_REFRESH_TOKEN_FOR)
                         .reuseRefreshTokens(false)
                         .build())
                 .build();

@@ -7,8 +7,10 @@ import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.OAuth2UserCode;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -73,7 +75,26 @@ final class HashedTokens {
             builder.token(new OidcIdToken(
                     values.of(id.getTokenValue()), id.getIssuedAt(), id.getExpiresAt(), id.getClaims()));
         }
+        withDevice(authorization, builder, values);
         return builder.build();
+    }
+
+    private static void withDevice(
+            OAuth2Authorization authorization, OAuth2Authorization.Builder builder, Values values) {
+        OAuth2DeviceCode device = token(authorization, OAuth2DeviceCode.class);
+        if (device != null) {
+            builder.token(new OAuth2DeviceCode(
+                    values.of(device.getTokenValue()),
+                    Objects.requireNonNull(device.getIssuedAt()),
+                    Objects.requireNonNull(device.getExpiresAt())));
+        }
+        OAuth2UserCode shown = token(authorization, OAuth2UserCode.class);
+        if (shown != null) {
+            builder.token(new OAuth2UserCode(
+                    values.of(shown.getTokenValue()),
+                    Objects.requireNonNull(shown.getIssuedAt()),
+                    Objects.requireNonNull(shown.getExpiresAt())));
+        }
     }
 
     private static <T extends OAuth2Token> @Nullable T token(OAuth2Authorization authorization, Class<T> type) {

@@ -17,12 +17,13 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * A public client that renews or gives back its token names itself, and has no secret to prove it: the token in the request is the
- * proof. (With a code it proves itself by PKCE, which Spring Security does by itself.)
+ * A public client that renews or gives back its token, or fetches it by a device code, names itself and has no secret to prove it: the
+ * token or code in the request is the proof. One that asks for a device code has nothing to prove yet. (With a code it proves itself by PKCE, which Spring Security does by itself.)
  */
 final class PublicClient {
 
     private static final String REVOCATION = "/oauth2/revoke";
+    private static final String DEVICE = "/oauth2/device_authorization";
 
     private PublicClient() {}
 
@@ -41,12 +42,8 @@ final class PublicClient {
 
         @Override
         public @Nullable Authentication convert(HttpServletRequest request) {
-            boolean renews = AuthorizationGrantType.REFRESH_TOKEN
-                    .getValue()
-                    .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE));
-            boolean givesBack = request.getRequestURI().equals(request.getContextPath() + REVOCATION);
             String[] clientIds = request.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
-            if (!(renews || givesBack)
+            if (!isOurs(request)
                     || clientIds == null
                     || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                     || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null) {
@@ -56,6 +53,15 @@ final class PublicClient {
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
             }
             return new Claimed(clientIds[0]);
+        }
+
+        private static boolean isOurs(HttpServletRequest request) {
+            String path = request.getRequestURI();
+            String grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
+            return path.equals(request.getContextPath() + REVOCATION)
+                    || path.equals(request.getContextPath() + DEVICE)
+                    || AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grant)
+                    || AuthorizationGrantType.DEVICE_CODE.getValue().equals(grant);
         }
     }
 

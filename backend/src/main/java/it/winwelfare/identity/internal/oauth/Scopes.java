@@ -10,6 +10,9 @@ final class Scopes {
     static final Set<String> APP =
             Set.of(OidcScopes.OPENID, OidcScopes.PROFILE, "wallet", "voucher", "redeem", "statement");
 
+    /** Of a till without a keyboard. */
+    static final Set<String> TILL = Set.of("redeem", "statement");
+
     /** Of a company's own system. */
     static final Set<String> COMPANY_MACHINE = Set.of("employees:write", "funds:read", "allocations:write");
 

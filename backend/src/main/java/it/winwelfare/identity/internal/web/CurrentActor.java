@@ -4,6 +4,9 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Callers;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Origin;
+import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.TillId;
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.MachineBook;
 import it.winwelfare.identity.internal.Presence;
@@ -11,8 +14,10 @@ import it.winwelfare.identity.internal.Proven;
 import it.winwelfare.identity.internal.factor.SecondFactorDuty;
 import it.winwelfare.identity.internal.oauth.AccessTokens;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
+import it.winwelfare.identity.internal.oauth.TillBook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,11 +33,13 @@ class CurrentActor implements Callers {
 
     private final Accounts accounts;
     private final MachineBook machines;
+    private final TillBook tills;
     private final SecondFactorDuty duty;
 
-    CurrentActor(Accounts accounts, MachineBook machines, SecondFactorDuty duty) {
+    CurrentActor(Accounts accounts, MachineBook machines, TillBook tills, SecondFactorDuty duty) {
         this.accounts = accounts;
         this.machines = machines;
+        this.tills = tills;
         this.duty = duty;
     }
 
@@ -83,7 +90,22 @@ class CurrentActor implements Callers {
             return Known.nothing(authentication);
         }
         boolean second = Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.SECOND_FACTOR));
-        return person(authentication, new SignedInUser(subject, credentials.intValue()), second, origin);
+        return within(token, person(authentication, new SignedInUser(subject, credentials.intValue()), second, origin));
+    }
+
+    /** A till may do what its person may do for the till's provider and nothing else, until it is disconnected. */
+    private Known within(Jwt token, Known person) {
+        String till = token.getClaimAsString(AccessTokens.TILL);
+        Actor actor = person.actor();
+        if (till == null || actor == null) {
+            return person;
+        }
+        return tills.providerOf(TillId.parse(till))
+                .map(provider -> new RoleIn(Role.PROVIDER, provider))
+                .map(role -> actor.roles().contains(role) ? Set.of(role) : Set.<RoleIn>of())
+                .map(roles -> new Actor(actor.user(), actor.name(), roles, actor.origin()))
+                .map(limited -> new Known(person.authentication(), person.standing(), limited))
+                .orElseGet(() -> new Known(person.authentication(), Standing.VOID, null));
     }
 
     private Known person(Authentication authentication, SignedInUser person, boolean second, Origin origin) {

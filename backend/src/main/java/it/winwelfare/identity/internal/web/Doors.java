@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.oauth.AppRefresh;
+import it.winwelfare.identity.internal.oauth.DeviceDoor;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,10 +58,13 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain authorizationServer(
-            HttpSecurity http, AppRefresh refresh, RequestCache asked, CurrentActor current) {
+            HttpSecurity http, AppRefresh refresh, DeviceDoor devices, RequestCache asked, CurrentActor current) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, configurer -> configurer.oidc(withDefaults()).clientAuthentication(refresh))
+                .with(server, configurer -> {
+                    configurer.oidc(withDefaults()).clientAuthentication(refresh);
+                    devices.addTo(configurer);
+                })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new SignInPage(), PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize")))
