@@ -10,7 +10,7 @@ final class ListFilter {
     private static final int MOST_WORDS = 5;
     private static final String ANYWHERE = """
         (family_name LIKE :word%1$d OR given_name LIKE :word%1$d OR payroll_number LIKE :word%1$d
-         OR tax_code LIKE :upper%1$d OR email LIKE :lower%1$d)\
+         OR CONVERT(tax_code USING utf8mb4) LIKE :upper%1$d OR CONVERT(email USING utf8mb4) LIKE :lower%1$d)\
         """;
 
     private ListFilter() {}

@@ -57,7 +57,8 @@ public class MachineBook {
 
     /** The id of the company's client, if it has one of this name. */
     public Optional<UUID> idOf(OrganisationId company, String clientId) {
-        return jdbc.sql("SELECT id FROM identity_machine_client WHERE company = ? AND client_id = ?")
+        return jdbc.sql("SELECT id FROM identity_machine_client WHERE company = ? AND client_id = CONVERT(? USING"
+                        + " ascii)")
                 .params(Ids.bytes(company.value()), clientId)
                 .query((row, n) -> Ids.uuid(row.getBytes("id")))
                 .optional();

@@ -70,7 +70,7 @@ public class AllianceBook {
 
     /** By its word in addresses. */
     public Optional<Alliance> bySlug(String slug) {
-        return sql.sql(ALLIANCES + "WHERE a.slug = :slug")
+        return sql.sql(ALLIANCES + "WHERE a.slug = CONVERT(:slug USING ascii)")
                 .param("slug", slug)
                 .query((row, n) -> alliance(row))
                 .optional();

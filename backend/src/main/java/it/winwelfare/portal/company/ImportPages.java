@@ -105,8 +105,9 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/stato")
-    String progress(@PathVariable String id) {
-        return "redirect:/azienda/persone/importa/" + ImportId.parse(id);
+    String progress(Actor actor, @PathVariable String id) {
+        return "redirect:/azienda/persone/importa/"
+                + imports.find(actor, ImportId.parse(id)).id();
     }
 
     @PostMapping("/{id}/conferma")

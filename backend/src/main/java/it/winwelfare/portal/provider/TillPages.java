@@ -46,19 +46,22 @@ class TillPages {
 
     @GetMapping("/{id}/scollega")
     String askDisconnect(Actor actor, @PathVariable String id, Model model) {
-        TillId till = TillId.parse(id);
-        TillView found = tills.list(actor, Seller.of(actor)).stream()
+        model.addAttribute("till", find(actor, TillId.parse(id)));
+        return "provider/till-disconnect";
+    }
+
+    /** One of the provider's own. */
+    private TillView find(Actor actor, TillId till) {
+        return tills.list(actor, Seller.of(actor)).stream()
                 .filter(one -> one.id().equals(till))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("till-unknown"));
-        model.addAttribute("till", found);
-        return "provider/till-disconnect";
     }
 
     @PostMapping("/{id}/scollega")
     String disconnect(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
         OrganisationId provider = Seller.of(actor);
-        tills.disconnect(actor, provider, TillId.parse(id));
+        tills.disconnect(actor, provider, find(actor, TillId.parse(id)).id());
         Flash.done("provider.tills.disconnected").in(redirect);
         return BACK;
     }

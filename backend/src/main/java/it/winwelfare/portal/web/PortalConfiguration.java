@@ -3,8 +3,12 @@ package it.winwelfare.portal.web;
 import it.winwelfare.money.Money;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,6 +21,14 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Language, the reading of what is typed into forms, and the files of the design system. */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration implements WebMvcConfigurer {
+
+    /** Outside of Spring MVC a refusal is worded in the browser's own language: who speaks neither of ours reads Italian. */
+    @Autowired
+    void speakItalianToOthers(MessageSource messages) {
+        if (messages instanceof AbstractResourceBasedMessageSource bundles) {
+            bundles.setDefaultLocale(Locale.ITALIAN);
+        }
+    }
 
     @Bean
     LocaleResolver localeResolver() {

@@ -47,7 +47,10 @@ public abstract class TeamPages {
 
     /** Whom to invite, as typed; {@code language} is that of the mail. */
     public record InviteForm(
-            String name, String email, @Nullable Role role, String language) {}
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Role role,
+            @Nullable String language) {}
 
     @ModelAttribute("languages")
     List<Choice> languages() {
@@ -88,7 +91,7 @@ public abstract class TeamPages {
         if (!forms.done(result, () -> users.invite(actor, invitation(team, form)))) {
             return inviting(team, model);
         }
-        Flash.done("people.invite.sent", form.email()).in(redirect);
+        Flash.done("people.invite.sent", String.valueOf(form.email())).in(redirect);
         return "redirect:" + team.home();
     }
 
@@ -96,7 +99,8 @@ public abstract class TeamPages {
     private static Invite invitation(Team team, InviteForm form) {
         FieldErrors.Collector errors = FieldErrors.collect();
         String name = TypedText.required(errors, "name", form.name(), LONGEST_NAME);
-        EmailAddress email = errors.read("email", () -> EmailAddress.parse(form.email()));
+        EmailAddress email =
+                errors.read("email", () -> EmailAddress.parse(Objects.requireNonNullElse(form.email(), "")));
         Role role = form.role();
         if (role == null || !team.roles().contains(role)) {
             errors.add("role", "role-not-here");
@@ -118,14 +122,17 @@ public abstract class TeamPages {
             @PathVariable String user,
             @PathVariable Role role,
             Model model) {
-        UserId id = UserId.parse(user);
-        RoleHolder holder = users.of(actor, team.organisation()).stream()
-                .filter(one -> one.user().equals(id) && one.role() == role)
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("unknown-id"));
-        model.addAttribute("holder", holder);
+        model.addAttribute("holder", holder(actor, team, UserId.parse(user), role));
         steps(team, model);
         return "people/remove";
+    }
+
+    /** Somebody who has the role here; whoever has it elsewhere is as unknown as nobody. */
+    private RoleHolder holder(Actor actor, Team team, UserId user, Role role) {
+        return users.of(actor, team.organisation()).stream()
+                .filter(one -> one.user().equals(user) && one.role() == role)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("unknown-id"));
     }
 
     @PostMapping("/{user}/{role}/togli")
@@ -136,7 +143,11 @@ public abstract class TeamPages {
             @PathVariable Role role,
             RedirectAttributes redirect) {
         RoleIn held = new RoleIn(role, team.organisation());
-        if (forms.flash(redirect, () -> users.removeRole(actor, UserId.parse(user), held))) {
+        boolean done = forms.flash(redirect, () -> {
+            holder(actor, team, UserId.parse(user), role);
+            users.removeRole(actor, UserId.parse(user), held);
+        });
+        if (done) {
             Flash.done("people.remove.done").in(redirect);
         }
         return "redirect:" + team.home();

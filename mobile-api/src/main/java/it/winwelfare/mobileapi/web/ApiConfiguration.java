@@ -1,5 +1,6 @@
 package it.winwelfare.mobileapi.web;
 
+import it.winwelfare.identity.Callers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,9 +11,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @PropertySource("classpath:mobile-api.properties")
 class ApiConfiguration implements WebMvcConfigurer {
 
+    private final Callers callers;
+
+    ApiConfiguration(Callers callers) {
+        this.callers = callers;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ScopeGate())
+        registry.addInterceptor(new ScopeGate(callers))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns("/api/v1/openapi", "/api/v1/openapi.yaml");
     }

@@ -1,5 +1,7 @@
 package it.winwelfare.mobileapi.web;
 
+import it.winwelfare.identity.Callers;
+import it.winwelfare.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -11,10 +13,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** The one place that compares scopes: each operation under {@code /api} needs what it says in {@link Scoped}, or is closed. */
+/**
+ * The one place that compares scopes: each operation under {@code /api} needs what it says in {@link Scoped}, or is closed. A scope
+ * counts for those alone whose it is: the app asks for all of its scopes, whoever signs in.
+ */
 class ScopeGate implements HandlerInterceptor {
 
     private static final String AUTHORITY = "SCOPE_";
+
+    private final Callers callers;
+
+    ScopeGate(Callers callers) {
+        this.callers = callers;
+    }
 
     /** What the operation asks for; empty when it says nothing. */
     static Optional<String[]> scopesOf(HandlerMethod operation) {
@@ -28,23 +39,24 @@ class ScopeGate implements HandlerInterceptor {
     /** The security chain writes the answer, with the header of RFC 6750. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation && !mayCall(operation)) {
+        if (handler instanceof HandlerMethod operation && !mayCall(operation, request)) {
             throw new AccessDeniedException("none of the scopes of this operation");
         }
         return true;
     }
 
-    private static boolean mayCall(HandlerMethod operation) {
+    private boolean mayCall(HandlerMethod operation, HttpServletRequest request) {
         return scopesOf(operation)
-                .map(wanted -> wanted.length == 0 || holdsAny(wanted))
+                .map(wanted -> wanted.length == 0 || Arrays.stream(wanted).anyMatch(scope -> holds(scope, request)))
                 .orElse(false);
     }
 
-    private static boolean holdsAny(String[] wanted) {
+    private boolean holds(String scope, HttpServletRequest request) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        Role holder = Scoped.HOLDERS.get(scope);
         return caller != null
-                && caller.getAuthorities().stream()
-                        .anyMatch(held -> Arrays.stream(wanted)
-                                .anyMatch(scope -> (AUTHORITY + scope).equals(held.getAuthority())));
+                && holder != null
+                && caller.getAuthorities().stream().anyMatch(held -> (AUTHORITY + scope).equals(held.getAuthority()))
+                && callers.of(request).filter(actor -> actor.hasAny(holder)).isPresent();
     }
 }

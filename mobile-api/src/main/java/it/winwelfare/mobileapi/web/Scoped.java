@@ -1,14 +1,16 @@
 package it.winwelfare.mobileapi.web;
 
+import it.winwelfare.identity.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 
 /**
- * Which scopes of a token open an operation: any one of them. An operation without this annotation is open to nobody; whom the token's
- * bearer may do it for, the modules decide besides.
+ * Which scopes of a token open an operation: any one of them, to whom it belongs ({@link #HOLDERS}). An operation without this annotation
+ * is open to nobody; for whom the token's bearer may do it, the modules decide besides.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -38,6 +40,17 @@ public @interface Scoped {
 
     /** Allocates a company's funds. */
     String ALLOCATIONS_WRITE = "allocations:write";
+
+    /** Whose each scope is: other people's tokens carry the app's scopes too, and find the operations closed. */
+    Map<String, Role> HOLDERS = Map.of(
+            PROFILE, Role.EMPLOYEE,
+            WALLET, Role.EMPLOYEE,
+            VOUCHER, Role.EMPLOYEE,
+            REDEEM, Role.PROVIDER,
+            STATEMENT, Role.PROVIDER,
+            EMPLOYEES_WRITE, Role.COMPANY_MACHINE,
+            FUNDS_READ, Role.COMPANY_MACHINE,
+            ALLOCATIONS_WRITE, Role.COMPANY_MACHINE);
 
     /** Any of these; none at all for an operation that needs no token. */
     String[] value();

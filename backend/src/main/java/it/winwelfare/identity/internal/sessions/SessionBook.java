@@ -48,7 +48,7 @@ public class SessionBook {
 
     /** Ends one; zero if it is not this user's. */
     public int end(UserId user, String id) {
-        return jdbc.sql("DELETE FROM SPRING_SESSION WHERE SESSION_ID = ? AND PRINCIPAL_NAME = ?")
+        return jdbc.sql("DELETE FROM SPRING_SESSION WHERE SESSION_ID = CONVERT(? USING ascii) AND PRINCIPAL_NAME = ?")
                 .params(id, user.toString())
                 .update();
     }

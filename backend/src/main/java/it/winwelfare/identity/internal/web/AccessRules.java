@@ -79,6 +79,11 @@ class AccessRules {
         };
     }
 
+    /** Nobody, unless there is no such page: one that no rule names is closed, and one that does not exist is “not found”. */
+    AuthorizationManager<RequestAuthorizationContext> unknown() {
+        return (authentication, context) -> new AuthorizationDecision(isUnknown(context.getRequest()));
+    }
+
     private boolean isUnknown(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);

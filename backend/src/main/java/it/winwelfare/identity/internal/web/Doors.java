@@ -125,12 +125,13 @@ class Doors {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     requests.requestMatchers(Paths.PUBLIC).permitAll();
-                    requests.requestMatchers("/actuator/**").denyAll();
+                    requests.requestMatchers(Paths.NOBODY).denyAll();
                     Paths.AREAS.forEach((pattern, roles) ->
                             requests.requestMatchers(pattern).access(rules.anyOf(roles)));
                     requests.requestMatchers(Paths.FACTOR_CHANGES).access(rules.somebodyWithPassword());
                     requests.requestMatchers(Paths.FACTORS, Paths.CONFIRM).access(rules.somebody());
-                    requests.anyRequest().access(rules.somebodyUnlessUnknown());
+                    requests.requestMatchers(Paths.SIGNED_IN).access(rules.somebodyUnlessUnknown());
+                    requests.anyRequest().access(rules.unknown());
                 })
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter("email")

@@ -2,7 +2,9 @@ package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Which pages are whose, by the beginning of the address. */
@@ -58,13 +60,31 @@ final class Paths {
     /** What the API says without a token: its own description, and the keys that prove a voucher genuine. */
     static final String[] API_PUBLIC = {"/api/v1/openapi*", "/api/v1/openapi/**", "/api/docs/**", "/api/v1/keys"};
 
-    /** The areas of the portal, and the roles that may enter each. What they may do inside, the modules decide. */
-    static final Map<String, Set<Role>> AREAS = Map.of(
-            "/dipendente/**", Set.of(Role.EMPLOYEE),
-            "/azienda/**", Set.of(Role.COMPANY_HR),
-            "/fornitore/**", Set.of(Role.PROVIDER),
-            "/ambito/**", Set.of(Role.AMBITO),
-            "/alleanza/**", Set.of(Role.ALLIANCE, Role.ATS, Role.AMBITO));
+    /**
+     * The areas of the portal, and the roles that may enter each; the first that fits counts. What they may do inside, the modules
+     * decide.
+     */
+    static final SequencedMap<String, Set<Role>> AREAS = areas();
+
+    /** Pages of everybody who signed in, whatever the role. What is named nowhere here is closed to all. */
+    static final String[] SIGNED_IN = {"/account/**", "/porta"};
+
+    /** What no browser may ask for. */
+    static final String[] NOBODY = {"/actuator/**"};
+
+    private static SequencedMap<String, Set<Role>> areas() {
+        SequencedMap<String, Set<Role>> areas = new LinkedHashMap<>();
+        areas.put("/dipendente/**", Set.of(Role.EMPLOYEE));
+        areas.put("/azienda/**", Set.of(Role.COMPANY_HR));
+        areas.put("/fornitore/**", Set.of(Role.PROVIDER));
+        // Short, because a till without a keyboard shows it.
+        areas.put("/attiva/**", Set.of(Role.PROVIDER));
+        areas.put("/ambito/**", Set.of(Role.AMBITO));
+        // One voucher's money, step by step: not for those who pay for many.
+        areas.put("/alleanza/buoni/**", Set.of(Role.AMBITO));
+        areas.put("/alleanza/**", Set.of(Role.ALLIANCE, Role.ATS, Role.AMBITO));
+        return Collections.unmodifiableSequencedMap(areas);
+    }
 
     /** Whether a session of this standing may be used at this address; the others see it as a visitor. */
     static boolean isOpenTo(Standing standing, HttpServletRequest request) {

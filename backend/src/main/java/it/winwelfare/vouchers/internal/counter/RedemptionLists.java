@@ -62,7 +62,7 @@ public class RedemptionLists {
         String text = filter.text() == null ? "" : filter.text().strip();
         Instant now = clock.instant();
         List<RedemptionRow> rows = client.sql(ROWS + """
-              AND (:text = '' OR v.service_title LIKE :pattern OR v.beneficiary LIKE :pattern OR v.code LIKE :code)
+              AND (:text = '' OR v.service_title LIKE :pattern OR v.beneficiary LIKE :pattern OR CONVERT(v.code USING utf8mb4) LIKE :code)
               AND (r.redeemed_at < :afterAt OR (r.redeemed_at = :afterAt AND r.id < :afterId))
             ORDER BY r.redeemed_at DESC, r.id DESC LIMIT :limit\
             """)
