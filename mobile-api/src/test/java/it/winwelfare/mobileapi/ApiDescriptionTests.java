@@ -26,7 +26,8 @@ class ApiDescriptionTests {
     MockMvc mvc;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping operations;
 
     @Test
     void theCommittedDescriptionIsThatOfTheCode() throws Exception {

@@ -1,17 +1,24 @@
 package it.winwelfare.mobileapi;
 
 import it.winwelfare.testing.WinTest;
+import it.winwelfare.vouchers.VoucherWorld;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
-/** The application with a world to call it from. All of these tests share one context. */
+/**
+ * The application with a world to call it from. All of these tests share one context. Requests are not printed: some tests make
+ * thousands.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @WinTest
-@Import({ApiWorld.class, Client.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import({ApiWorld.class, Client.class, VoucherWorld.class, House.Builder.class, Books.class, MarkedPurchases.class})
 @interface ApiTest {}

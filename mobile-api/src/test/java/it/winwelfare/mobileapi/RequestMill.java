@@ -1,0 +1,311 @@
+package it.winwelfare.mobileapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import it.winwelfare.mobileapi.ApiSpec.Operation;
+import it.winwelfare.mobileapi.ApiSpec.Parameter;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes requests of an operation from its schema: sound ones, and such as no sound client sends. One seed, one row of requests. */
+final class RequestMill {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What is written where a text, a number or an id should be. */
+    private static final List<Object> ODD = Collections.unmodifiableList(Arrays.asList(
+            null,
+            "",
+            " ",
+            "x",
+            "-1",
+            "0",
+            "null",
+            "👵🏽🎂 nonna",
+            "\u0000",
+            "a\u0000b",
+            "\u202Eotirovaf\u202C ‏שלום",
+            "\uFEFF\u200B",
+            "\uD800",
+            "e\u0301\u0301\u0301".repeat(40),
+            "' OR 1=1 --",
+            "<script>alert(1)</script>",
+            "${jndi:ldap://x}",
+            "../../etc/passwd",
+            "%s%n%d",
+            "{0}{1}'",
+            "y".repeat(300),
+            "z".repeat(70_000),
+            "9".repeat(400),
+            "2026-02-30",
+            "+999999999-12-31",
+            "-999999999-01-01T00:00:00Z",
+            "2026-01-01",
+            "00000000-0000-0000-0000-000000000000",
+            -1,
+            0,
+            1,
+            Integer.MAX_VALUE,
+            Integer.MIN_VALUE,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            new BigInteger("9".repeat(60)),
+            0.5,
+            1e308,
+            true,
+            false,
+            List.of(),
+            Map.of(),
+            List.of(List.of(List.of())),
+            Map.of("cents", "uno")));
+
+    private static final List<String> BODIES = List.of(
+            "",
+            " ",
+            "{",
+            "}",
+            "[",
+            "null",
+            "true",
+            "0",
+            "\"x\"",
+            "[[]]",
+            "{}",
+            "{\"\":\"\"}",
+            "{\"a\":1,\"a\":2}",
+            "{'a':1}",
+            "{\"a\":NaN}",
+            "<xml/>",
+            "a=b&c=d",
+            "\uFEFF{}",
+            "{} {}",
+            "{\"a\":\"\\ud800\"}",
+            "[".repeat(5_000),
+            "{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000));
+
+    private static final List<String> MEDIA = List.of(
+            "",
+            "text/plain",
+            "application/xml",
+            "application/json;charset=utf-16",
+            "a/b/c",
+            "*/*",
+            "multipart/form-data");
+
+    private static final Map<String, List<String>> HEADERS = new LinkedHashMap<>();
+
+    static {
+        HEADERS.put(
+                "Accept",
+                List.of("", "text/html", "image/png", "x", "*/*;q=2", "application/json;q=0", "a/b,".repeat(300)));
+        HEADERS.put(
+                "Accept-Language", List.of("", "xx-yy", "*;q=x", "it;q=9", "e".repeat(500), "-", "tlh-Piqd-u-nu-none"));
+        HEADERS.put(
+                "Idempotency-Key", List.of("", " ", "k".repeat(5_000), "k\tk", "ключ", "'; DROP TABLE voucher; --"));
+        HEADERS.put(
+                "Authorization",
+                List.of("", "Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp4", "Bearer " + "y".repeat(4_000)));
+        HEADERS.put("Range", List.of("bytes=9-1", "bytes=0-0", "x"));
+        HEADERS.put("If-None-Match", List.of("*", "\"\"", "W/"));
+        HEADERS.put("If-Modified-Since", List.of("yesterday", "-1"));
+        HEADERS.put("X-HTTP-Method-Override", List.of("DELETE", "x"));
+        HEADERS.put("X-Forwarded-For", List.of("999.1.1.1", "x, y, z", "::"));
+        HEADERS.put("Content-Encoding", List.of("gzip", "br"));
+        HEADERS.put("Origin", List.of("null", "https://evil.example", "x"));
+        HEADERS.put("Cookie", List.of("WIN_SESSION=x", "=;=;", "a"));
+        HEADERS.put("Expect", List.of("100-continue", "x"));
+    }
+
+    private final ApiSpec spec;
+    private final Random random;
+    private final Function<String, String> own;
+
+    /** @param own gives the address of a pattern with the ids of who asks */
+    RequestMill(ApiSpec spec, long seed, Function<String, String> own) {
+        this.spec = spec;
+        this.random = new Random(seed);
+        this.own = own;
+    }
+
+    /** @param path encoded, with its query */
+    record Wanted(HttpMethod method, String path, Map<String, String> headers, byte @Nullable [] body) {
+
+        @Override
+        public String toString() {
+            String sent = body == null ? "" : " " + new String(body, UTF_8);
+            String all = method + " " + path + " " + headers + sent;
+            return all.length() > 600 ? all.substring(0, 600) + "… (" + all.length() + ")" : all;
+        }
+    }
+
+    /** As the description wants it, about what is the caller's own. */
+    Wanted sound(Operation operation) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        StringBuilder query = new StringBuilder();
+        for (Parameter parameter : operation.parameters()) {
+            Object value = spec.sound(parameter.schema(), parameter.name(), random);
+            if (parameter.in().equals("header")) {
+                headers.put(parameter.name(), new UUID(random.nextLong(), random.nextLong()).toString());
+            } else if (parameter.in().equals("query") && random.nextInt(3) == 0) {
+                List<?> values = value instanceof List<?> several ? several : List.of(value);
+                values.forEach(one -> query.append(parameter.name())
+                        .append('=')
+                        .append(encoded(one))
+                        .append('&'));
+            }
+        }
+        byte[] body = null;
+        if (operation.body() != null) {
+            headers.put("Content-Type", "application/json");
+            body = JSON.writeValueAsBytes(spec.sound(operation.body(), "", random));
+        }
+        String path = own.apply(operation.path());
+        return new Wanted(operation.method(), query.isEmpty() ? path : path + "?" + query, headers, body);
+    }
+
+    /** With one or two things wrong; by chance it may still be one that is allowed. */
+    Wanted broken(Operation operation) {
+        Wanted wanted = sound(operation);
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            wanted = switch (random.nextInt(10)) {
+                case 0 -> withPath(wanted, operation);
+                case 1, 2 -> withQuery(wanted, operation);
+                case 3, 4 -> withHeader(wanted);
+                case 5 -> withBody(wanted);
+                case 6 -> new Wanted(any(List.of(HttpMethod.values())), wanted.path(), wanted.headers(), wanted.body());
+                default -> withField(wanted, operation);
+            };
+        }
+        return wanted;
+    }
+
+    private Wanted withPath(Wanted wanted, Operation operation) {
+        List<String> ids = List.of(
+                new UUID(random.nextLong(), random.nextLong()).toString(),
+                encoded(any(ODD)),
+                "%00",
+                "%ff%fe",
+                "%2e%2e%2f",
+                "%252e",
+                "a;b=c",
+                "%0d%0aX:y");
+        String path = operation.path().contains("{")
+                ? operation.path().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(any(ids)))
+                : wanted.path().replaceFirst("\\?.*", "")
+                        + any(List.of("/", "//", "/x", "%20", ";a=b", "/..", ".json"));
+        return new Wanted(wanted.method(), path, wanted.headers(), wanted.body());
+    }
+
+    private Wanted withQuery(Wanted wanted, Operation operation) {
+        List<String> names = new ArrayList<>(operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals("query"))
+                .map(Parameter::name)
+                .toList());
+        names.addAll(List.of("x", "_method", "a[0].b", "class.module.classLoader"));
+        String more = any(names) + "=" + encoded(any(ODD));
+        return new Wanted(
+                wanted.method(),
+                wanted.path() + (wanted.path().contains("?") ? "&" : "?") + more,
+                wanted.headers(),
+                wanted.body());
+    }
+
+    private Wanted withHeader(Wanted wanted) {
+        Map<String, String> headers = new LinkedHashMap<>(wanted.headers());
+        String name = any(List.copyOf(HEADERS.keySet()));
+        if (headers.containsKey(name) && random.nextBoolean()) {
+            headers.remove(name);
+        } else {
+            headers.put(name, any(HEADERS.get(name)));
+        }
+        return new Wanted(wanted.method(), wanted.path(), headers, wanted.body());
+    }
+
+    private Wanted withBody(Wanted wanted) {
+        Map<String, String> headers = new LinkedHashMap<>(wanted.headers());
+        if (random.nextInt(3) == 0) {
+            headers.put("Content-Type", any(MEDIA));
+            return new Wanted(wanted.method(), wanted.path(), headers, wanted.body());
+        }
+        headers.putIfAbsent("Content-Type", "application/json");
+        byte[] body = any(BODIES).getBytes(UTF_8);
+        if (wanted.body() != null && random.nextInt(4) == 0) {
+            body = Arrays.copyOf(wanted.body(), random.nextInt(wanted.body().length));
+        } else if (random.nextInt(8) == 0) {
+            body = new byte[] {'{', '"', (byte) 0xC3, '"', ':', (byte) 0xFF, '}'};
+        }
+        return new Wanted(wanted.method(), wanted.path(), headers, body);
+    }
+
+    /** One field of the body odd, missing or too many. */
+    private Wanted withField(Wanted wanted, Operation operation) {
+        if (operation.body() == null) {
+            return withQuery(wanted, operation);
+        }
+        Object body = spec.sound(operation.body(), "", random);
+        change(body);
+        return new Wanted(wanted.method(), wanted.path(), wanted.headers(), JSON.writeValueAsBytes(body));
+    }
+
+    private void change(@Nullable Object value) {
+        if (value instanceof List<?> items && !items.isEmpty()) {
+            Object item = items.get(random.nextInt(items.size()));
+            if (item instanceof Map<?, ?> && random.nextInt(5) > 0) {
+                change(item);
+            } else {
+                asList(items).set(0, any(ODD));
+            }
+        } else if (value instanceof Map<?, ?> fields) {
+            change(asMap(fields));
+        }
+    }
+
+    private void change(Map<String, @Nullable Object> fields) {
+        if (fields.isEmpty() || random.nextInt(8) == 0) {
+            fields.put(any(List.of("extra", "", "__proto__", "@type", "\u0000")), any(ODD));
+            return;
+        }
+        String field = any(List.copyOf(fields.keySet()));
+        Object value = fields.get(field);
+        if ((value instanceof Map || value instanceof List) && random.nextInt(3) > 0) {
+            change(value);
+        } else if (random.nextInt(5) == 0) {
+            fields.remove(field);
+        } else {
+            fields.put(field, any(ODD));
+        }
+    }
+
+    private <T> T any(List<T> several) {
+        return several.get(random.nextInt(several.size()));
+    }
+
+    private static String encoded(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return URLEncoder.encode(text.length() > 6_000 ? text.substring(0, 6_000) : text, UTF_8)
+                .replace("+", "%20");
+    }
+
+    @SuppressWarnings("unchecked") // made by ourselves
+    private static Map<String, @Nullable Object> asMap(Map<?, ?> fields) {
+        return (Map<String, @Nullable Object>) fields;
+    }
+
+    @SuppressWarnings("unchecked") // made by ourselves
+    private static List<@Nullable Object> asList(List<?> items) {
+        return (List<@Nullable Object>) items;
+    }
+}
