@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +59,8 @@ class ApiFuzzTests {
 
     @Test
     void nothingMakesItFailAndWhatIsRefusedWritesNothing() throws Exception {
-        long seed = Optional.ofNullable(System.getProperty(SEED))
-                .map(Long::parseLong)
-                .orElseGet(() -> RandomGenerator.getDefault().nextLong());
+        // The same requests at each build, so that a red build is somebody's change; other seeds by hand.
+        long seed = Long.getLong(SEED, 20_261_122);
         LoggerFactory.getLogger(ApiFuzzTests.class).info("requests of seed {}: -D{}={}", seed, SEED, seed);
         House house = houses.build();
         house.users().forEach((role, user) -> tokens.put(role, world.token(user)));

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class PowerCuts {
 
     private static final Logger log = LoggerFactory.getLogger(PowerCuts.class);
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 4);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int DATABASE_ONE_IN = 3;
     private static final int CLIENTS = 6;

@@ -18,7 +18,9 @@ import it.winwelfare.vouchers.VoucherState;
 import it.winwelfare.vouchers.VoucherView;
 import it.winwelfare.vouchers.Vouchers;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -66,10 +68,10 @@ class VoucherApi {
     @Operation(summary = "The own vouchers, newest first")
     Page<BoughtVoucher> list(
             Actor actor,
-            @RequestParam(name = "state", required = false) @Nullable Set<VoucherState> state,
+            @RequestParam(name = "state", required = false) @Nullable Set<@Nullable VoucherState> state,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = Page.USUAL) int limit) {
-        return Page.of(vouchers.list(actor, state == null ? Set.of() : state, after, limit), BoughtVoucher::of);
+        return Page.of(vouchers.list(actor, said(state), after, limit), BoughtVoucher::of);
     }
 
     @GetMapping("/{id}")
@@ -127,5 +129,10 @@ class VoucherApi {
                 MediaType.APPLICATION_PDF,
                 "buono-" + voucher.writtenCode() + ".pdf",
                 documents.pdf(actor, voucher.id(), locale));
+    }
+
+    /** An empty word in the list, which is read as no state at all, is no wish. */
+    private static Set<VoucherState> said(@Nullable Set<@Nullable VoucherState> states) {
+        return states == null ? Set.of() : states.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -1,12 +1,14 @@
 package it.winwelfare.mobileapi.web;
 
 import it.winwelfare.identity.Callers;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the scopes' gate before all that is under {@code /api}, but for the API's own description. */
+/** Puts the gates before all that is under {@code /api}, but for the API's own description. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:mobile-api.properties")
 class ApiConfiguration implements WebMvcConfigurer {
@@ -19,8 +21,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ScopeGate(callers))
-                .addPathPatterns("/api/**")
-                .excludePathPatterns("/api/v1/openapi", "/api/v1/openapi.yaml");
+        for (HandlerInterceptor gate : List.of(new ScopeGate(callers), new AnswerGate())) {
+            registry.addInterceptor(gate)
+                    .addPathPatterns("/api/**")
+                    .excludePathPatterns("/api/v1/openapi", "/api/v1/openapi.yaml");
+        }
     }
 }
