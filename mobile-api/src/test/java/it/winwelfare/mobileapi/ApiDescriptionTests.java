@@ -26,8 +26,7 @@ class ApiDescriptionTests {
     MockMvc mvc;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping operations;
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations;
 
     @Test
     void theCommittedDescriptionIsThatOfTheCode() throws Exception {

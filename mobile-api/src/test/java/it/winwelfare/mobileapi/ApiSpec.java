@@ -95,8 +95,7 @@ final class ApiSpec {
     }
 
     /** What an operation wants to be sent, as JSON; null when it wants nothing, or is not described. */
-    @Nullable
-    String soundBody(HttpMethod method, String path) {
+    @Nullable String soundBody(HttpMethod method, String path) {
         return operations().stream()
                 .filter(one -> one.method().equals(method) && one.path().equals(path))
                 .map(Operation::body)

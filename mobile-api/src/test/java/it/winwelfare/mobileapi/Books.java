@@ -18,7 +18,7 @@ class Books {
     /** What jobs, sessions and counters of requests write by themselves, whoever asks for what. */
     private static final Pattern BY_THEMSELVES = Pattern.compile(
             "(?i)scheduled_tasks|event_publication.*|flyway.*|.*_schema_history.*|spring_session.*|limits_.*|audit_seal|audit_chain"
-                + "|identity_session.*|operations_.*|ledger_control.*|notifications_mail");
+                    + "|identity_session.*|operations_.*|ledger_control.*|notifications_mail");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -133,6 +133,8 @@ class VoucherApi {
 
     /** An empty word in the list, which is read as no state at all, is no wish. */
     private static Set<VoucherState> said(@Nullable Set<@Nullable VoucherState> states) {
-        return states == null ? Set.of() : states.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return states == null
+                ? Set.of()
+                : states.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }
