@@ -22,7 +22,7 @@ public final class Visitor {
     private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font", "manifest");
 
     private final BrowserContext context;
-    private final Device device;
+    private Device device;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
@@ -43,6 +43,12 @@ public final class Visitor {
     /** Where this visitor is. */
     public Device device() {
         return device;
+    }
+
+    /** Takes the same window to the other size, with the page as it is: nothing is loaded again. */
+    public void movesTo(Device other) {
+        page.setViewportSize(other.width(), other.height());
+        device = other;
     }
 
     /** Goes to a path such as {@code /catalogo}, and gives the answer's status. */
