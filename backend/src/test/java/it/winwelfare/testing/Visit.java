@@ -10,9 +10,11 @@ import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +52,16 @@ public final class Visit {
     /** Sends a form with these fields and nothing else: name, value, name, value …. */
     public ResultActions send(String path, String... typed) throws Exception {
         return sendFrom("", path, typed);
+    }
+
+    /** Sends a form with these fields and nothing else. */
+    public ResultActions send(String path, Map<String, String> typed) throws Exception {
+        return sendFrom(
+                "",
+                path,
+                typed.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** Sends a form of the page with the page's hidden fields and what is typed. */

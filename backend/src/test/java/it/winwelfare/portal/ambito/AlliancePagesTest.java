@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,42 +225,10 @@ class AlliancePagesTest {
         Alliance alliance = alliance();
         String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
 
-        ada.sends(
-                        path,
-                        ada.reads(path),
-                        "name",
-                        "Nidi",
-                        "awarded",
-                        "10",
-                        "from",
-                        today().toString(),
-                        "to",
-                        today().toString(),
-                        "share",
-                        "120",
-                        "capPerPerson",
-                        "5",
-                        "every",
-                        "false")
+        ada.sends(path, ada.reads(path), noService("120"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("f-share-error")));
-        ada.sends(
-                        path,
-                        ada.reads(path),
-                        "name",
-                        "Nidi",
-                        "awarded",
-                        "10",
-                        "from",
-                        today().toString(),
-                        "to",
-                        today().toString(),
-                        "share",
-                        "20 %",
-                        "capPerPerson",
-                        "5",
-                        "every",
-                        "false")
+        ada.sends(path, ada.reads(path), noService("20 %"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("Scegli almeno un servizio")));
         assertThat(lines.of(ambito, alliance.id())).isEmpty();
@@ -304,26 +273,25 @@ class AlliancePagesTest {
     }
 
     private String[] line(String amount) {
-        return new String[] {
-            "name",
-            "Estate e nidi",
-            "awarded",
-            amount,
-            "from",
-            today().toString(),
-            "to",
-            today().plusMonths(6).toString(),
-            "share",
-            "12,5",
-            "capPerPerson",
-            "80",
-            "every",
-            "false",
-            "categories",
-            "nursery",
-            "categories",
-            "summer-centre"
-        };
+        return line(amount, "12,5", "nursery", "summer-centre");
+    }
+
+    private String[] noService(String share) {
+        return line("10", share);
+    }
+
+    private String[] line(String amount, String share, String... categories) {
+        Stream<String> typed = Stream.of(
+                "name Estate e nidi",
+                "awarded " + amount,
+                "from " + today(),
+                "to " + today().plusMonths(6),
+                "share " + share,
+                "capPerPerson 80",
+                "every false");
+        return Stream.concat(typed, Stream.of(categories).map(category -> "categories " + category))
+                .flatMap(field -> Stream.of(field.split(" ", 2)))
+                .toArray(String[]::new);
     }
 
     private LocalDate today() {
