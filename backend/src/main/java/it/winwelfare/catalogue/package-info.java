@@ -5,14 +5,15 @@
 @ApplicationModule(
         displayName = "Catalogue",
         allowedDependencies = {
-            "providers",
-            "network",
-            "identity",
+            "database",
+            "fiscal",
             "identifiers",
+            "identity",
             "money",
+            "network",
             "problems",
-            "territory",
-            "fiscal"
+            "providers",
+            "territory"
         })
 @NullMarked
 package it.winwelfare.catalogue;

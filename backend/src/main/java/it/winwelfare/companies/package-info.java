@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Companies",
-        allowedDependencies = {"network", "identity", "identifiers", "money", "problems"})
+        allowedDependencies = {"database", "identifiers", "identity", "money", "network", "problems"})
 @NullMarked
 package it.winwelfare.companies;
 

@@ -1,4 +1,4 @@
-package it.winwelfare.identity.internal;
+package it.winwelfare.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 /**
- * Owns the one SQL dialect that MySQL 8.4 and MariaDB 11.4 share, and the statements that need more than their text.
+ * Owns the one SQL dialect that MySQL 8.4 and MariaDB 11.4 share, how instants stand in its columns, and the statements that need more
+ * than their text.
  * Where the database is, the module {@code embeddeddb} says.
  */
 @ApplicationModule(allowedDependencies = {})

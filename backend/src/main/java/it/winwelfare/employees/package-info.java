@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Employees",
-        allowedDependencies = {"identity", "identifiers", "money", "problems", "territory", "fiscal"})
+        allowedDependencies = {"database", "fiscal", "identifiers", "identity", "money", "problems", "territory"})
 @NullMarked
 package it.winwelfare.employees;
 

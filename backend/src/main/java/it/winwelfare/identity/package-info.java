@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"identifiers", "problems", "money", "operations"})
+        allowedDependencies = {"database", "identifiers", "money", "operations", "problems"})
 @NullMarked
 package it.winwelfare.identity;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Limits",
-        allowedDependencies = {"identifiers", "identity", "money", "network", "operations", "problems"})
+        allowedDependencies = {"database", "identifiers", "identity", "money", "network", "operations", "problems"})
 @NullMarked
 package it.winwelfare.limits;
 

@@ -5,6 +5,7 @@
         displayName = "Notifications",
         allowedDependencies = {
             "catalogue",
+            "database",
             "employees",
             "identifiers",
             "identity",

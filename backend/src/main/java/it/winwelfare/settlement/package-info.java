@@ -4,6 +4,7 @@
 @ApplicationModule(
         displayName = "Settlement",
         allowedDependencies = {
+            "database",
             "documents",
             "identifiers",
             "identity",

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Wallets",
-        allowedDependencies = {"companies", "employees", "identity", "identifiers", "ledger", "money", "problems"})
+        allowedDependencies = {
+            "companies",
+            "database",
+            "employees",
+            "identifiers",
+            "identity",
+            "ledger",
+            "money",
+            "problems"
+        })
 @NullMarked
 package it.winwelfare.wallets;
 

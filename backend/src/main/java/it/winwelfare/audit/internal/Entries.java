@@ -3,6 +3,7 @@ package it.winwelfare.audit.internal;
 import it.winwelfare.audit.AuditEntry;
 import it.winwelfare.audit.AuditFilter;
 import it.winwelfare.database.MultiRow;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -11,11 +12,8 @@ import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -67,7 +65,7 @@ public class Entries {
                         .collect(Collectors.joining(", "));
         return new Object[] {
             Ids.bytes(Ids.next()),
-            Timestamp.from(clock.instant()),
+            Utc.column(clock.instant()),
             act.by().id(),
             act.by().origin().channel().name(),
             act.by().origin().address(),
@@ -156,7 +154,7 @@ public class Entries {
 
     static AuditEntry entry(ResultSet row, boolean sealed) throws SQLException {
         byte[] organisation = row.getBytes("organisation");
-        Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        Instant at = Utc.instant(row, "at");
         return new AuditEntry(
                 Ids.uuid(row.getBytes("id")),
                 at,

@@ -5,6 +5,7 @@ import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.OfferVersion;
 import it.winwelfare.catalogue.OfferVersionId;
 import it.winwelfare.catalogue.VersionState;
+import it.winwelfare.database.Utc;
 import it.winwelfare.fiscal.VatTreatment;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
@@ -14,8 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A version as it is read for lists and pages, with the names that only its history shows. */
@@ -41,16 +40,16 @@ record VersionRow(
                 row.getInt("number"),
                 content(row),
                 VersionState.valueOf(row.getString("state")),
-                instant(row, "submitted_at"),
+                Utc.instantOrNull(row, "submitted_at"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("reason"),
-                instant(row, "decided_at"));
+                Utc.instantOrNull(row, "decided_at"));
         return new VersionRow(
                 version,
                 row.getString("submitted_by_name"),
                 row.getString("decided_by_name"),
-                instant(row, "live_from"),
-                instant(row, "ended_at"),
+                Utc.instantOrNull(row, "live_from"),
+                Utc.instantOrNull(row, "ended_at"),
                 row.getString("ended_by_name"));
     }
 
@@ -67,10 +66,5 @@ record VersionRow(
                 row.getInt("radius_km"),
                 row.getInt("validity_days"),
                 VatTreatment.valueOf(row.getString("vat")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package it.winwelfare.companies.internal;
 
 import it.winwelfare.companies.Carnet;
 import it.winwelfare.companies.NewCompany;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.problems.Refused;
@@ -137,6 +138,6 @@ public class CompanyBook {
                 row.getObject("declared_employees", Integer.class),
                 row.getString("contact_name"),
                 row.getString("contact_email"),
-                row.getObject("admitted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "admitted_at"));
     }
 }

@@ -1,5 +1,6 @@
 package it.winwelfare.employees.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.employees.CategoryCount;
 import it.winwelfare.employees.Employee;
 import it.winwelfare.employees.EmployeeFilter;
@@ -16,10 +17,7 @@ import it.winwelfare.money.BusinessTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -197,7 +195,7 @@ public class EmployeeReads {
                 row.getString("municipality"),
                 isActive(leftOn),
                 leftOn,
-                instant(row, "invited_at"),
+                Utc.instantOrNull(row, "invited_at"),
                 row.getBytes("user_id") != null);
     }
 
@@ -207,10 +205,5 @@ public class EmployeeReads {
 
     private static EmployeeId id(ResultSet row) throws SQLException {
         return new EmployeeId(Ids.uuid(row.getBytes("id")));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

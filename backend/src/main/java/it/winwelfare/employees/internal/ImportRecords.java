@@ -1,5 +1,6 @@
 package it.winwelfare.employees.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.employees.ImportId;
 import it.winwelfare.employees.ImportRow.Status;
 import it.winwelfare.employees.ImportState;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,8 +179,8 @@ public class ImportRecords {
                 row.getInt("applied"),
                 row.getBoolean("inviting"),
                 row.getInt("invited"),
-                Objects.requireNonNull(EmployeeReads.instant(row, "uploaded_at")),
-                EmployeeReads.instant(row, "finished_at"));
+                Utc.instant(row, "uploaded_at"),
+                Utc.instantOrNull(row, "finished_at"));
     }
 
     private static @Nullable UserId user(byte @Nullable [] id) {

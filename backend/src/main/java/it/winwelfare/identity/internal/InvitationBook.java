@@ -1,5 +1,6 @@
 package it.winwelfare.identity.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.InvitationId;

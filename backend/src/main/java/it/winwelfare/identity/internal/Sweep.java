@@ -3,6 +3,7 @@ package it.winwelfare.identity.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import it.winwelfare.database.Utc;
 import it.winwelfare.money.BusinessTime;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,13 @@
 package it.winwelfare.ledger.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.InsufficientFunds;
 import it.winwelfare.ledger.Line;
 import it.winwelfare.money.Money;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class Accounts {
 
     /** Opens those that are not open yet. */
     public void open(Collection<Account> toOpen) {
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = Utc.column(clock.instant());
         List<Account> sorted = toOpen.stream().distinct().sorted().toList();
         jdbc.batchUpdate(
                 "INSERT IGNORE INTO ledger_account (kind, owner, opened_at) VALUES (?, ?, ?)",
@@ -42,7 +43,7 @@ public class Accounts {
                 (statement, account) -> {
                     statement.setString(1, account.kind().name());
                     statement.setBytes(2, Ids.bytes(account.owner()));
-                    statement.setTimestamp(3, now);
+                    statement.setObject(3, now);
                 });
         List<Account> floored =
                 sorted.stream().filter(account -> account.kind().floored()).toList();

@@ -1,5 +1,6 @@
 package it.winwelfare.ledger.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -14,8 +15,6 @@ import it.winwelfare.problems.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -120,7 +119,7 @@ public class Books {
                 row.getInt("line"),
                 JournalKind.valueOf(row.getString("journal_kind")),
                 Ids.uuid(row.getBytes("reference")),
-                row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "recorded_at"),
                 Balances.account(row, "own_kind", "own_owner"),
                 Balances.account(row, "other_kind", "other_owner"),
                 Money.cents(sign * row.getLong("amount")));
@@ -198,7 +197,7 @@ public class Books {
                 JournalKind.valueOf(row.getString("kind")),
                 Ids.uuid(row.getBytes("reference")),
                 row.getObject("effective_on", LocalDate.class),
-                row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "recorded_at"),
                 reverses == null ? null : new JournalId(Ids.uuid(reverses)),
                 List.of());
     }

@@ -1,10 +1,12 @@
 package it.winwelfare.ledger.internal;
 
 import io.micrometer.core.instrument.Tags;
+import it.winwelfare.database.Utc;
 import it.winwelfare.ledger.Control;
 import it.winwelfare.operations.Gauges;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +46,15 @@ public class ControlRuns {
                     "win.ledger.control.ran",
                     "When the control ran last, in seconds since 1970",
                     tags,
-                    () -> last(control)
-                            .map(run -> run.at().toInstant().getEpochSecond())
-                            .orElse(null));
+                    () -> last(control).map(run -> run.at().getEpochSecond()).orElse(null));
         }
     }
 
-    private record Run(int findings, Timestamp at) {}
+    private record Run(int findings, Instant at) {}
 
     /** In a transaction of its own, so that it is known even if who asked for the controls fails afterwards. */
     public void remember(Map<String, Integer> findingsByControl) {
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = Utc.column(clock.instant());
         apart.executeWithoutResult(status -> findingsByControl.forEach((control, findings) -> jdbc.sql("""
                         INSERT INTO ledger_control_run (control, findings, ran_at) VALUES (:control, :findings, :now)
                         ON DUPLICATE KEY UPDATE findings = VALUES(findings), ran_at = VALUES(ran_at)
@@ -66,11 +66,11 @@ public class ControlRuns {
     }
 
     private Optional<Run> last(Control control) {
-        @Nullable Optional<Run> found = apart.execute(
-                status -> jdbc.sql("SELECT findings, ran_at FROM ledger_control_run WHERE control = :control")
-                        .param("control", control.name())
-                        .query((row, number) -> new Run(row.getInt(1), row.getTimestamp(2)))
-                        .optional());
+        @Nullable Optional<Run> found = apart.execute(status -> jdbc.sql(
+                        "SELECT findings, ran_at FROM ledger_control_run WHERE control = :control")
+                .param("control", control.name())
+                .query((row, number) -> new Run(row.getInt(1), Utc.instant(row, "ran_at")))
+                .optional());
         return found == null ? Optional.empty() : found;
     }
 }

@@ -1,6 +1,7 @@
 package it.winwelfare.ledger.internal;
 
 import it.winwelfare.database.MultiRow;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.AlreadyReversed;
 import it.winwelfare.ledger.Claim;
@@ -11,7 +12,6 @@ import it.winwelfare.ledger.JournalKind;
 import it.winwelfare.ledger.KeyTaken;
 import it.winwelfare.ledger.Line;
 import it.winwelfare.ledger.Posting;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ public class Journals {
             head.kind().name(),
             Ids.bytes(head.reference()),
             head.effectiveOn(),
-            Timestamp.from(clock.instant()),
+            Utc.column(clock.instant()),
             head.key().value(),
             head.key().requestHash(),
             reversed == null ? null : Ids.bytes(reversed.value())

@@ -1,7 +1,7 @@
 package it.winwelfare.ledger.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public class Snapshots {
                         GROUP BY sides.kind, sides.owner
                         HAVING COUNT(*) >= :atLeast""")
                 .param("boundary", Ids.bytes(boundary))
-                .param("now", Timestamp.from(now))
+                .param("now", Utc.column(now))
                 .param("atLeast", atLeast)
                 .update();
     }

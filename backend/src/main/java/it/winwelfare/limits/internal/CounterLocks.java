@@ -2,6 +2,7 @@ package it.winwelfare.limits.internal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
@@ -12,10 +13,10 @@ import it.winwelfare.limits.CounterLocked;
 import it.winwelfare.limits.CounterReopened;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public class CounterLocks {
         Map<UserId, Instant> until = new HashMap<>();
         List<CounterLock> holding =
                 apart.execute(status -> jdbc.sql(COLUMNS + " WHERE locked_until > :now ORDER BY locked_until")
-                        .param("now", Timestamp.from(moment))
+                        .param("now", Utc.column(moment))
                         .query(CounterLocks::row)
                         .list());
         if (holding != null) {
@@ -123,7 +124,7 @@ public class CounterLocks {
                 """)
                 .param("user", Ids.bytes(user.value()))
                 .param("provider", Ids.bytes(provider.value()))
-                .param("now", Timestamp.from(moment))
+                .param("now", Utc.column(moment))
                 .param("since", since(moment))
                 .update();
     }
@@ -137,8 +138,8 @@ public class CounterLocks {
                 .single();
     }
 
-    private Timestamp since(Instant moment) {
-        return Timestamp.from(moment.minus(settings.guessing().within()));
+    private LocalDateTime since(Instant moment) {
+        return Utc.column(moment.minus(settings.guessing().within()));
     }
 
     /** The count begins anew, so that one lock is one event. */
@@ -153,8 +154,8 @@ public class CounterLocks {
                 .param("user", Ids.bytes(user.value()))
                 .param("provider", Ids.bytes(provider.value()))
                 .param("wrong", wrong)
-                .param("now", Timestamp.from(moment))
-                .param("until", Timestamp.from(until))
+                .param("now", Utc.column(moment))
+                .param("until", Utc.column(until))
                 .update();
         jdbc.sql("DELETE FROM limits_counter WHERE user_id = :user")
                 .param("user", Ids.bytes(user.value()))
@@ -186,7 +187,7 @@ public class CounterLocks {
                        SET seen_at = :now, locked_until = IF(:open AND locked_until > :now, :now, locked_until)
                      WHERE id = :id AND seen_at IS NULL
                     """)
-                    .param("now", Timestamp.from(moment))
+                    .param("now", Utc.column(moment))
                     .param("open", open)
                     .param("id", Ids.bytes(lock.id().value()))
                     .update();
@@ -200,23 +201,22 @@ public class CounterLocks {
     /** Removes what is older than these moments: counts of codes, and locks that were looked at. */
     int sweep(Instant counts, Instant locks) {
         Integer rows = apart.execute(status -> jdbc.sql("DELETE FROM limits_counter WHERE first_wrong_at < :before")
-                        .param("before", Timestamp.from(counts))
+                        .param("before", Utc.column(counts))
                         .update()
                 + jdbc.sql("DELETE FROM limits_lock WHERE seen_at < :before")
-                        .param("before", Timestamp.from(locks))
+                        .param("before", Utc.column(locks))
                         .update());
         return rows == null ? 0 : rows;
     }
 
     private static CounterLock row(ResultSet row, int number) throws SQLException {
-        Timestamp seen = row.getTimestamp(7);
         return new CounterLock(
-                new CounterLockId(Ids.uuid(row.getBytes(1))),
-                new UserId(Ids.uuid(row.getBytes(2))),
-                new OrganisationId(Ids.uuid(row.getBytes(3))),
-                row.getInt(4),
-                row.getTimestamp(5).toInstant(),
-                row.getTimestamp(6).toInstant(),
-                seen == null ? null : seen.toInstant());
+                new CounterLockId(Ids.uuid(row.getBytes("id"))),
+                new UserId(Ids.uuid(row.getBytes("user_id"))),
+                new OrganisationId(Ids.uuid(row.getBytes("provider_id"))),
+                row.getInt("wrong"),
+                Utc.instant(row, "locked_at"),
+                Utc.instant(row, "locked_until"),
+                Utc.instantOrNull(row, "seen_at"));
     }
 }

@@ -1,5 +1,6 @@
 package it.winwelfare.notifications.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -8,11 +9,9 @@ import it.winwelfare.notifications.SentMail;
 import it.winwelfare.vouchers.VoucherId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public class MailRows {
             @Nullable String link,
             @Nullable String action,
             MailState state) {
-        Timestamp now = Timestamp.from(clock.instant());
+        LocalDateTime now = Utc.column(clock.instant());
         VoucherId voucher = letter.voucher();
         client.sql("""
                         INSERT INTO notifications_mail
@@ -85,7 +84,7 @@ public class MailRows {
                         SELECT id, recipient, subject, body, link, action, voucher, locale, attempts
                         FROM notifications_mail
                         WHERE state = 'WAITING' AND next_attempt_at <= :now ORDER BY next_attempt_at, id LIMIT :limit""")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .param("limit", limit)
                 .query((row, n) -> due(row))
                 .list();
@@ -98,7 +97,7 @@ public class MailRows {
                         UPDATE notifications_mail
                         SET state = 'SENT', attempts = attempts + 1, done_at = :now, body = NULL, link = NULL
                         WHERE id = :id AND state = 'WAITING'""")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .param("id", Ids.bytes(id))
                 .update();
     }
@@ -112,7 +111,7 @@ public class MailRows {
                         SET state = :state, attempts = attempts + 1, next_attempt_at = :next, last_fault = :fault
                         WHERE id = :id AND state = 'WAITING'""")
                 .param("state", again == null ? MailState.GIVEN_UP.name() : MailState.WAITING.name())
-                .param("next", Timestamp.from(again == null ? now : again))
+                .param("next", Utc.column(again == null ? now : again))
                 .param("fault", fault.substring(0, Math.min(fault.length(), 250)))
                 .param("id", Ids.bytes(id))
                 .update();
@@ -156,6 +155,6 @@ public class MailRows {
                 row.getBytes("voucher") != null,
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "created_at"));
     }
 }

@@ -1,5 +1,6 @@
 package it.winwelfare.settlement.internal;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
@@ -12,11 +13,8 @@ import it.winwelfare.vouchers.RedeemedVoucher;
 import it.winwelfare.vouchers.VoucherId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +94,7 @@ public class StatementRows {
                 .param(statement.total().cents())
                 .param(statement.fromCompanies().cents())
                 .param(vouchers.size())
-                .param(Timestamp.from(statement.closedAt()))
+                .param(Utc.column(statement.closedAt()))
                 .update();
         byte[] id = Ids.bytes(statement.id().value());
         List<Object[]> lines = new ArrayList<>();
@@ -108,7 +106,7 @@ public class StatementRows {
                 position,
                 Ids.bytes(voucher.voucher().value()),
                 voucher.pseudonym(),
-                Timestamp.from(voucher.redeemedAt()),
+                Utc.column(voucher.redeemedAt()),
                 voucher.serviceTitle(),
                 voucher.amount().cents(),
                 voucher.own().cents()
@@ -186,7 +184,7 @@ public class StatementRows {
                 .query((row, n) -> new StatementLine(
                         new VoucherId(Ids.uuid(row.getBytes("voucher"))),
                         row.getString("pseudonym"),
-                        instant(row, "redeemed_at"),
+                        Utc.instant(row, "redeemed_at"),
                         row.getString("service_title"),
                         Money.cents(row.getLong("amount")),
                         Money.cents(row.getLong("own")),
@@ -239,7 +237,7 @@ public class StatementRows {
                 Money.cents(row.getLong("from_companies")),
                 List.of(),
                 row.getInt("vouchers"),
-                instant(row, "closed_at"));
+                Utc.instant(row, "closed_at"));
     }
 
     private static Statement.FromLine fromLine(ResultSet row) throws SQLException {
@@ -247,9 +245,5 @@ public class StatementRows {
                 new BudgetLineId(Ids.uuid(row.getBytes("line"))),
                 row.getString("line_name"),
                 Money.cents(row.getLong("amount")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,7 @@
 package it.winwelfare.vouchers.internal;
 
-import static it.winwelfare.vouchers.internal.Columns.utc;
-
 import it.winwelfare.database.MultiRow;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.ledger.JournalId;
@@ -52,8 +51,8 @@ public class RedemptionRows {
             Ids.bytes(redemption.provider().value()),
             redemption.channel(),
             redemption.amount().cents(),
-            utc(redemption.redeemedAt()),
-            utc(redemption.undoUntil()),
+            Utc.column(redemption.redeemedAt()),
+            Utc.column(redemption.undoUntil()),
             Ids.bytes(redemption.journal().value())
         };
     }
@@ -69,7 +68,7 @@ public class RedemptionRows {
     /** Notes that it was undone; false if it was before. */
     public boolean undo(RedemptionId id, Instant at) {
         return client.sql("UPDATE voucher_redemption SET undone_at = ? WHERE id = ? AND undone_at IS NULL")
-                        .param(utc(at))
+                        .param(Utc.column(at))
                         .param(Ids.bytes(id.value()))
                         .update()
                 == 1;
@@ -82,9 +81,9 @@ public class RedemptionRows {
                 new OrganisationId(Columns.id(row, "provider")),
                 row.getString("channel"),
                 Columns.money(row, "amount"),
-                Columns.instant(row, "redeemed_at"),
-                Columns.instant(row, "undo_until"),
+                Utc.instant(row, "redeemed_at"),
+                Utc.instant(row, "undo_until"),
                 new JournalId(Columns.id(row, "journal")),
-                Columns.instantOrNull(row, "undone_at"));
+                Utc.instantOrNull(row, "undone_at"));
     }
 }

@@ -1,10 +1,10 @@
 package it.winwelfare.vouchers.internal;
 
 import static it.winwelfare.vouchers.internal.Columns.bytes;
-import static it.winwelfare.vouchers.internal.Columns.utc;
 
 import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.OfferVersionId;
+import it.winwelfare.database.Utc;
 import it.winwelfare.employees.EmployeeId;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.identifiers.Ids;
@@ -74,7 +74,7 @@ public class VoucherRows {
                 .param("face", voucher.faceValue().cents())
                 .param("own", voucher.own().cents())
                 .param("grant", voucher.grant().cents())
-                .param("issuedAt", utc(voucher.issuedAt()))
+                .param("issuedAt", Utc.column(voucher.issuedAt()))
                 .param("validUntil", voucher.validUntil())
                 .param("journal", bytes(voucher.issueJournal().value()))
                 .update();
@@ -143,7 +143,7 @@ public class VoucherRows {
         return client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = ?, redeemed_at = ? WHERE "
                                 + scanned.column() + " = ? AND state = 'ISSUED' AND provider = ? AND valid_until >= ?")
                         .param(Ids.bytes(redemption.value()))
-                        .param(utc(at))
+                        .param(Utc.column(at))
                         .param(scanned.value())
                         .param(Ids.bytes(provider.value()))
                         .param(today)
@@ -180,7 +180,7 @@ public class VoucherRows {
         List<Object> values = new ArrayList<>();
         takings.forEach(taking -> Collections.addAll(
                 values, taking.scanned().value(), Ids.bytes(taking.redemption().value())));
-        values.add(utc(at));
+        values.add(Utc.column(at));
         takings.forEach(taking -> Collections.addAll(
                 values, taking.scanned().value(), Ids.bytes(taking.provider().value()), taking.day()));
         int changed = client.sql("UPDATE voucher SET state = 'REDEEMED', redemption = CASE " + column
@@ -227,7 +227,7 @@ public class VoucherRows {
     private int close(VoucherState end, Collection<VoucherId> ids, Instant at) {
         return client.sql("UPDATE voucher SET state = :end, closed_at = :at WHERE id IN (:ids) AND state = 'ISSUED'")
                 .param("end", end.name())
-                .param("at", utc(at))
+                .param("at", Utc.column(at))
                 .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
                 .update();
     }
@@ -257,11 +257,11 @@ public class VoucherRows {
                 Columns.money(row, "face_value"),
                 Columns.money(row, "own_part"),
                 Columns.money(row, "grant_part"),
-                Columns.instant(row, "issued_at"),
+                Utc.instant(row, "issued_at"),
                 Columns.day(row, "valid_until"),
                 new JournalId(Columns.id(row, "issue_journal")),
                 redemption == null ? null : new RedemptionId(redemption),
-                Columns.instantOrNull(row, "redeemed_at"),
-                Columns.instantOrNull(row, "closed_at"));
+                Utc.instantOrNull(row, "redeemed_at"),
+                Utc.instantOrNull(row, "closed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package it.winwelfare.wallets.internal;
 
 import it.winwelfare.companies.PlanId;
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
@@ -10,11 +11,9 @@ import it.winwelfare.wallets.AllocationView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,13 +119,8 @@ public class AllocationBook {
                 row.getString("reason"),
                 row.getInt("employees"),
                 Money.cents(row.getLong("total")),
-                Objects.requireNonNull(instant(row, "requested_at")),
-                instant(row, "finished_at"));
+                Utc.instant(row, "requested_at"),
+                Utc.instantOrNull(row, "finished_at"));
         return new Entry(new OrganisationId(Ids.uuid(row.getBytes("company_id"))), view);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package it.winwelfare.identity.internal.factor;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.identity.internal.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package it.winwelfare.identity.internal.factor;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.PasskeyView;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.identity.internal.Utc;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;

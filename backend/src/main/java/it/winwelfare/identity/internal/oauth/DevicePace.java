@@ -1,6 +1,6 @@
 package it.winwelfare.identity.internal.oauth;
 
-import it.winwelfare.identity.internal.Utc;
+import it.winwelfare.database.Utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

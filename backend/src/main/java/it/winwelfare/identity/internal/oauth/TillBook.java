@@ -1,11 +1,11 @@
 package it.winwelfare.identity.internal.oauth;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.TillId;
 import it.winwelfare.identity.TillView;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.identity.internal.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers.internal.counter;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -67,12 +68,12 @@ public class RedemptionLists {
             ORDER BY r.redeemed_at DESC, r.id DESC LIMIT :limit\
             """)
                 .param("provider", Ids.bytes(provider.value()))
-                .param("from", first == null ? BEGINNING : Columns.utc(BusinessTime.startOf(first)))
-                .param("to", last == null ? END : Columns.utc(BusinessTime.endOf(last)))
+                .param("from", first == null ? BEGINNING : Utc.column(BusinessTime.startOf(first)))
+                .param("to", last == null ? END : Utc.column(BusinessTime.endOf(last)))
                 .param("text", text)
                 .param("pattern", containing(text))
                 .param("code", containing(text.replace("-", "").toUpperCase(Locale.ROOT)))
-                .param("afterAt", after == null ? END : Columns.utc(instant(after)))
+                .param("afterAt", after == null ? END : Utc.column(instant(after)))
                 .param("afterId", Ids.bytes(after == null ? NOTHING : after.id(1)))
                 .param("limit", limit + 1)
                 .query((row, n) -> row(row, now))
@@ -88,8 +89,8 @@ public class RedemptionLists {
         Waiting waiting = waiting(provider, day);
         List<RedemptionRow> latest = client.sql(ROWS + "ORDER BY r.redeemed_at DESC, r.id DESC LIMIT :limit")
                 .param("provider", Ids.bytes(provider.value()))
-                .param("from", Columns.utc(BusinessTime.startOf(day)))
-                .param("to", Columns.utc(BusinessTime.endOf(day)))
+                .param("from", Utc.column(BusinessTime.startOf(day)))
+                .param("to", Utc.column(BusinessTime.endOf(day)))
                 .param("limit", LATEST)
                 .query((row, n) -> row(row, now))
                 .list();
@@ -108,9 +109,9 @@ public class RedemptionLists {
             WHERE provider = :provider AND redeemed_at >= :month AND redeemed_at < :end AND undone_at IS NULL\
             """)
                 .param("provider", Ids.bytes(provider.value()))
-                .param("today", Columns.utc(BusinessTime.startOf(day)))
-                .param("month", Columns.utc(BusinessTime.startOf(YearMonth.from(day))))
-                .param("end", Columns.utc(BusinessTime.endOf(day)))
+                .param("today", Utc.column(BusinessTime.startOf(day)))
+                .param("month", Utc.column(BusinessTime.startOf(YearMonth.from(day))))
+                .param("end", Utc.column(BusinessTime.endOf(day)))
                 .query((row, n) ->
                         new Taken(row.getInt("number"), Columns.money(row, "amount"), Columns.money(row, "month")))
                 .single();
@@ -130,9 +131,9 @@ public class RedemptionLists {
     }
 
     private static RedemptionRow row(ResultSet row, Instant now) throws SQLException {
-        Instant undoneAt = Columns.instantOrNull(row, "undone_at");
+        Instant undoneAt = Utc.instantOrNull(row, "undone_at");
         boolean settled = undoneAt == null && "SETTLED".equals(row.getString("state"));
-        boolean undoable = undoneAt == null && !settled && now.isBefore(Columns.instant(row, "undo_until"));
+        boolean undoable = undoneAt == null && !settled && now.isBefore(Utc.instant(row, "undo_until"));
         return new RedemptionRow(
                 new RedemptionId(Columns.id(row, "id")),
                 new VoucherId(Columns.id(row, "voucher")),
@@ -140,7 +141,7 @@ public class RedemptionLists {
                 row.getString("service_title"),
                 row.getString("beneficiary"),
                 Columns.money(row, "amount"),
-                Columns.instant(row, "redeemed_at"),
+                Utc.instant(row, "redeemed_at"),
                 undoneAt,
                 undoable,
                 settled);

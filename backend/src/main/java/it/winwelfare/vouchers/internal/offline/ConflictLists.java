@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers.internal.offline;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -77,8 +78,8 @@ public class ConflictLists {
                 Columns.id(row, "id"),
                 new OrganisationId(Columns.id(row, "provider")),
                 row.getString("till"),
-                Columns.instant(row, "scanned_at"),
-                Columns.instant(row, "received_at"),
+                Utc.instant(row, "scanned_at"),
+                Utc.instant(row, "received_at"),
                 reason,
                 subject,
                 ConflictKind.of(reason) == ConflictKind.TWICE ? other(row) : null);
@@ -99,11 +100,11 @@ public class ConflictLists {
     }
 
     private static @Nullable OtherScan other(ResultSet row) throws SQLException {
-        Instant offline = Columns.instantOrNull(row, "other_scanned_at");
+        Instant offline = Utc.instantOrNull(row, "other_scanned_at");
         if (offline != null) {
             return new OtherScan(offline, row.getString("other_till"));
         }
-        Instant online = Columns.instantOrNull(row, "redeemed_at");
+        Instant online = Utc.instantOrNull(row, "redeemed_at");
         return online == null ? null : new OtherScan(online, null);
     }
 }

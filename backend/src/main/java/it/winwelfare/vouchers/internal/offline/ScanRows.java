@@ -1,8 +1,8 @@
 package it.winwelfare.vouchers.internal.offline;
 
 import static it.winwelfare.vouchers.internal.Columns.bytes;
-import static it.winwelfare.vouchers.internal.Columns.utc;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.vouchers.RedemptionId;
@@ -43,8 +43,8 @@ class ScanRows {
                             .param(entry.key())
                             .param(entry.requestHash())
                             .param(entry.till())
-                            .param(utc(entry.scannedAt()))
-                            .param(utc(entry.receivedAt()))
+                            .param(Utc.column(entry.scannedAt()))
+                            .param(Utc.column(entry.receivedAt()))
                             .update()
                     == 1;
         } catch (DuplicateKeyException cameBefore) {
@@ -70,7 +70,7 @@ class ScanRows {
                 .param(Ids.bytes(entry.provider().value()))
                 .param(entry.till())
                 .param(Ids.bytes(entry.id()))
-                .query((row, n) -> Optional.ofNullable(Columns.instantOrNull(row, "latest")))
+                .query((row, n) -> Optional.ofNullable(Utc.instantOrNull(row, "latest")))
                 .single()
                 .orElse(null);
     }
@@ -83,7 +83,7 @@ class ScanRows {
                         WHERE id = ? AND outcome = 'PENDING'""")
                         .param(Ids.bytes(voucher.value()))
                         .param(Ids.bytes(redemption.value()))
-                        .param(utc(at))
+                        .param(Utc.column(at))
                         .param(Ids.bytes(id))
                         .update()
                 == 1;
@@ -98,7 +98,7 @@ class ScanRows {
                         .param(bytes(voucher == null ? null : voucher.value()))
                         .param(reason.code())
                         .param(ReasonColumn.write(reason))
-                        .param(utc(at))
+                        .param(Utc.column(at))
                         .param(Ids.bytes(id))
                         .update()
                 == 1;
@@ -112,8 +112,8 @@ class ScanRows {
                 row.getString("scan_key"),
                 row.getBytes("request_hash"),
                 row.getString("till"),
-                Columns.instant(row, "scanned_at"),
-                Columns.instant(row, "received_at"),
+                Utc.instant(row, "scanned_at"),
+                Utc.instant(row, "received_at"),
                 redemption == null ? null : new RedemptionId(redemption),
                 reason(row));
     }

@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers.internal.trail;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
@@ -96,8 +97,8 @@ public class LineUses {
                 VoucherState.valueOf(row.getString("state")),
                 Columns.money(row, "amount"),
                 Columns.money(row, "own_part"),
-                Columns.instant(row, "issued_at"),
-                Columns.instantOrNull(row, "redeemed_at"),
-                Columns.instantOrNull(row, "closed_at"));
+                Utc.instant(row, "issued_at"),
+                Utc.instantOrNull(row, "redeemed_at"),
+                Utc.instantOrNull(row, "closed_at"));
     }
 }

@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers.internal.trail;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.BusinessTime;
@@ -41,8 +42,8 @@ public class Takings {
     public List<OrganisationId> providers(YearMonth month) {
         return client.sql("SELECT DISTINCT r.provider " + UNSETTLED
                         + " WHERE r.redeemed_at >= :from AND r.redeemed_at < :to ORDER BY r.provider")
-                .param("from", Columns.utc(BusinessTime.startOf(month)))
-                .param("to", Columns.utc(BusinessTime.endOf(month)))
+                .param("from", Utc.column(BusinessTime.startOf(month)))
+                .param("to", Utc.column(BusinessTime.endOf(month)))
                 .query((row, n) -> new OrganisationId(Columns.id(row, "provider")))
                 .list();
     }
@@ -58,8 +59,8 @@ public class Takings {
                         WHERE r.provider = :provider AND r.redeemed_at >= :from AND r.redeemed_at < :to
                         ORDER BY r.redeemed_at, r.id, s.position""")
                 .param("provider", Ids.bytes(provider.value()))
-                .param("from", Columns.utc(BusinessTime.startOf(month)))
-                .param("to", Columns.utc(BusinessTime.endOf(month)))
+                .param("from", Utc.column(BusinessTime.startOf(month)))
+                .param("to", Utc.column(BusinessTime.endOf(month)))
                 .query((row, n) -> redeemed(row))
                 .list()
                 .forEach(one -> vouchers.merge(one.voucher(), one, Takings::together));
@@ -94,7 +95,7 @@ public class Takings {
                 row.getString("code"),
                 id.pseudonym(),
                 new RedemptionId(Columns.id(row, "redemption")),
-                Columns.instant(row, "redeemed_at"),
+                Utc.instant(row, "redeemed_at"),
                 row.getString("service_title"),
                 Columns.money(row, "face_value"),
                 Columns.money(row, "own_part"),
