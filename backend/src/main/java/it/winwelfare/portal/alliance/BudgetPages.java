@@ -6,6 +6,8 @@ import it.winwelfare.money.Money;
 import it.winwelfare.network.Alliance;
 import it.winwelfare.network.AllianceId;
 import it.winwelfare.network.Alliances;
+import it.winwelfare.portal.web.BudgetUse;
+import it.winwelfare.portal.web.UsedLine;
 import it.winwelfare.programmes.BudgetLine;
 import it.winwelfare.programmes.BudgetLineId;
 import it.winwelfare.programmes.BudgetLines;
@@ -50,16 +52,6 @@ class BudgetPages {
     /** An awarded project and its Alleanza. */
     record Ranked(Project project, Alliance alliance) {}
 
-    /** A budget line with what became of its money. */
-    record UsedLine(BudgetLine line, LineUse use) {
-
-        /** What is promised or spent, in whole percent of what was awarded. */
-        public long percent() {
-            long awarded = use.awarded().cents();
-            return awarded == 0 ? 0 : 100 * use.committed().plus(use.spent()).cents() / awarded;
-        }
-    }
-
     @GetMapping
     String list(Actor actor, Model model) {
         Map<AllianceId, Alliance> all =
@@ -90,26 +82,14 @@ class BudgetPages {
     String budget(Actor actor, @PathVariable String slug, Model model) {
         Alliance alliance = alliances.bySlug(slug);
         alliances.requireDirector(actor, alliance.id());
-        Map<BudgetLineId, LineUse> uses =
-                trail.uses(actor, alliance.id()).stream().collect(Collectors.toMap(LineUse::line, Function.identity()));
-        List<UsedLine> used = lines.of(actor, alliance.id()).stream()
-                .flatMap(line ->
-                        Optional.ofNullable(uses.get(line.id())).stream().map(use -> new UsedLine(line, use)))
-                .toList();
+        List<LineUse> uses = trail.uses(actor, alliance.id());
         model.addAttribute("alliance", alliance);
         model.addAttribute("accent", alliance.slug());
         model.addAttribute("projects", projects.of(alliance.id()));
         model.addAttribute("members", alliances.members(alliance.id()));
-        model.addAttribute("lines", used);
-        model.addAttribute("awarded", sum(used, LineUse::awarded));
-        model.addAttribute("committed", sum(used, LineUse::committed));
-        model.addAttribute("spent", sum(used, LineUse::spent));
-        model.addAttribute("left", sum(used, LineUse::left));
+        model.addAttribute("lines", UsedLine.of(lines.of(actor, alliance.id()), uses));
+        model.addAttribute("uses", BudgetUse.of(uses));
         return "alliance/budget";
-    }
-
-    private static Money sum(List<UsedLine> lines, Function<LineUse, Money> part) {
-        return Money.sum(lines.stream().map(UsedLine::use).map(part).toList());
     }
 
     @GetMapping("/{slug}/linee/{id}")

@@ -11,12 +11,12 @@ import it.winwelfare.network.Alliances;
 import it.winwelfare.network.NewAlliance;
 import it.winwelfare.network.Organisation;
 import it.winwelfare.network.Organisations;
+import it.winwelfare.portal.web.BudgetUse;
 import it.winwelfare.portal.web.Choice;
 import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
 import it.winwelfare.portal.web.Teams;
-import it.winwelfare.programmes.BudgetLine;
-import it.winwelfare.programmes.BudgetLineId;
+import it.winwelfare.portal.web.UsedLine;
 import it.winwelfare.programmes.BudgetLines;
 import it.winwelfare.programmes.Project;
 import it.winwelfare.programmes.Projects;
@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -97,26 +96,7 @@ class AlliancePages {
             @NotNull @Nullable LocalDate from) {}
 
     /** An Alleanza with its members and its money. */
-    record Row(Alliance alliance, int members, Money awarded, Uses uses) {}
-
-    /** What became of the money of several lines. */
-    record Uses(Money awarded, Money committed, Money spent, Money left) {
-
-        static Uses of(List<LineUse> lines) {
-            return new Uses(
-                    sum(lines, LineUse::awarded),
-                    sum(lines, LineUse::committed),
-                    sum(lines, LineUse::spent),
-                    sum(lines, LineUse::left));
-        }
-
-        private static Money sum(List<LineUse> lines, Function<LineUse, Money> part) {
-            return Money.sum(lines.stream().map(part).toList());
-        }
-    }
-
-    /** A line with what became of its money. */
-    record UsedLine(BudgetLine line, LineUse use) {}
+    record Row(Alliance alliance, int members, Money awarded, BudgetUse uses) {}
 
     /** A project with its lines, and what of the award is in no line yet. */
     record Funded(Project project, List<UsedLine> lines, Money free) {}
@@ -135,7 +115,7 @@ class AlliancePages {
                                 alliance,
                                 members.getOrDefault(alliance.id(), List.of()).size(),
                                 awards.getOrDefault(alliance.id(), Money.ZERO),
-                                Uses.of(uses.getOrDefault(alliance.id(), List.of()))))
+                                BudgetUse.of(uses.getOrDefault(alliance.id(), List.of()))))
                         .toList());
         return "ambito/alliances";
     }
@@ -193,18 +173,14 @@ class AlliancePages {
     private String page(Actor actor, AllianceId id, Model model) {
         Alliance alliance = alliances.find(id);
         List<AllianceMember> roll = alliances.roll(id);
-        Map<BudgetLineId, LineUse> uses =
-                trail.uses(actor, id).stream().collect(Collectors.toMap(LineUse::line, Function.identity()));
-        List<UsedLine> used = lines.of(actor, id).stream()
-                .filter(line -> uses.containsKey(line.id()))
-                .map(line -> new UsedLine(line, Objects.requireNonNull(uses.get(line.id()))))
-                .toList();
+        List<LineUse> uses = trail.uses(actor, id);
+        List<UsedLine> used = UsedLine.of(lines.of(actor, id), uses);
         Set<OrganisationId> inside =
                 roll.stream().map(member -> member.organisation().id()).collect(Collectors.toSet());
         model.addAttribute("alliance", alliance);
         model.addAttribute("accent", alliance.slug());
         model.addAttribute("roll", roll);
-        model.addAttribute("uses", Uses.of(List.copyOf(uses.values())));
+        model.addAttribute("uses", BudgetUse.of(uses));
         model.addAttribute(
                 "projects",
                 projects.of(id).stream().map(project -> funded(project, used)).toList());

@@ -122,9 +122,8 @@ public abstract class TeamPages {
             @PathVariable String user,
             @PathVariable Role role,
             Model model) {
-        model.addAttribute("holder", holder(actor, team, UserId.parse(user), role));
-        steps(team, model);
-        return "people/remove";
+        RoleHolder holder = holder(actor, team, UserId.parse(user), role);
+        return asking("people.removal", holder, "/%s/%s/togli".formatted(holder.user(), role), team, model);
     }
 
     /** Somebody who has the role here; whoever has it elsewhere is as unknown as nobody. */
@@ -164,9 +163,15 @@ public abstract class TeamPages {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("invitation-unknown"));
-        model.addAttribute("invitation", open);
+        return asking("people.withdrawal", open, "/inviti/%s/ritira".formatted(id), team, model);
+    }
+
+    private static String asking(String words, Record person, String path, Team team, Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("person", person);
+        model.addAttribute("address", team.base() + path);
         steps(team, model);
-        return "people/withdraw";
+        return "people/take-away";
     }
 
     @PostMapping("/inviti/{invitation}/ritira")
