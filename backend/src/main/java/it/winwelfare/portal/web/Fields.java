@@ -76,12 +76,33 @@ public class Fields {
         return both.isEmpty() ? null : both;
     }
 
-    /** The lines of the summary above a form, in the order in which the errors were found, none twice. */
-    public List<Problem> problems(List<DetailedError> errors) {
+    /**
+     * The lines of the summary above a form, in the order in which the errors were found, none twice; each begins with the label of its
+     * field, since "this field is needed" alone does not say which.
+     *
+     * @param labels what the keys of the labels begin with
+     * @param names the fields whose key does not end with the field's own name, with the end that it has; null for none
+     */
+    public List<Problem> problems(List<DetailedError> errors, String labels, @Nullable Map<String, String> names) {
+        Map<String, String> ends = names == null ? Map.of() : names;
         return errors.stream()
-                .map(error -> new Problem(error.isGlobal() ? null : id(error.getFieldName()), error.getMessage()))
+                .map(error -> error.isGlobal()
+                        ? new Problem(null, error.getMessage())
+                        : new Problem(
+                                id(error.getFieldName()),
+                                label(labels + "." + ends.getOrDefault(error.getFieldName(), error.getFieldName()))
+                                        + error.getMessage()))
                 .distinct()
                 .toList();
+    }
+
+    /** The label and what parts it from the sentence that follows; empty where the field has none. */
+    private String label(String key) {
+        String label = messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+        if (label == null) {
+            return "";
+        }
+        return label.endsWith("?") ? label + " " : label + ": ";
     }
 
     /** Whether a choice is the chosen one, whatever types the two have. */
