@@ -166,9 +166,9 @@ public abstract class TeamPages {
         return asking("people.withdrawal", open, "/inviti/%s/ritira".formatted(id), team, model);
     }
 
-    private static String asking(String words, Record person, String path, Team team, Model model) {
+    private static String asking(String words, Record whom, String path, Team team, Model model) {
         model.addAttribute("words", words);
-        model.addAttribute("person", person);
+        model.addAttribute("whom", whom);
         model.addAttribute("address", team.base() + path);
         steps(team, model);
         return "people/take-away";

@@ -98,7 +98,12 @@ class CompanyAccessPagesTest extends CompanyStory {
         hr.send("/azienda/accessi/invita", "name", "X", "email", email, "role", "AMBITO", "language", "it")
                 .andExpect(status().is(422));
 
+        String invitation = users.invited(employer.hr(), employer.id()).getFirst().id().toString();
+        hr.open("/azienda/accessi/inviti/" + invitation + "/ritira").andExpect(content().string(shows("Carla Neri")));
+
         UserView colleague = People.with(users, new RoleIn(Role.COMPANY_HR, employer.id()));
+        hr.open("/azienda/accessi/" + colleague.id() + "/COMPANY_HR/togli")
+                .andExpect(content().string(shows(colleague.email().value())));
         hr.send("/azienda/accessi/" + person.id() + "/COMPANY_HR/togli").andExpect(status().is3xxRedirection());
         hr.send("/azienda/accessi/" + colleague.id() + "/COMPANY_HR/togli").andExpect(status().is3xxRedirection());
         assertThat(users.of(employer.hr(), employer.id()))
