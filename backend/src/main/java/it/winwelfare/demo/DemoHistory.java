@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -47,6 +48,11 @@ class DemoHistory {
             Set.of("home-care", "carer", "day-centre", "respite-care", "home-nursing", "home-meals", "telecare");
     private static final int PURCHASES_PER_DAY = 11;
     private static final Duration LONGEST_WAIT = Duration.ofDays(20);
+
+    /** The hours between which the counters take vouchers, Europe/Rome. */
+    private static final int OPENS = 8;
+
+    private static final int CLOSES = 19;
 
     private final Vouchers vouchers;
     private final Redemptions redemptions;
@@ -124,7 +130,7 @@ class DemoHistory {
         }
         PurchaseReceipt receipt = vouchers.purchase(
                 buyer.actor(), new Purchase(quote.version().id(), member, quote.own(), "demo-" + key));
-        Instant later = at.plusSeconds(3_600 + random.nextLong(LONGEST_WAIT.toSeconds()));
+        Instant later = whenOpen(at.plusSeconds(3_600 + random.nextLong(LONGEST_WAIT.toSeconds())));
         int fate = random.nextInt(100);
         if (later.isAfter(end) || fate >= 92) {
             return; // still to be used, or forgotten until it expires
@@ -138,6 +144,18 @@ class DemoHistory {
         if (!expired) {
             deeds.add(new Deed(later, key, deed));
         }
+    }
+
+    /** The moment itself, or one of the next morning when the counters are closed then. */
+    private static Instant whenOpen(Instant moment) {
+        ZonedDateTime there = moment.atZone(BusinessTime.ZONE);
+        if (there.getHour() >= OPENS && there.getHour() < CLOSES) {
+            return moment;
+        }
+        LocalDate morning = there.toLocalDate().plusDays(there.getHour() < OPENS ? 0 : 1);
+        return morning.atTime(OPENS, there.getMinute(), there.getSecond())
+                .atZone(BusinessTime.ZONE)
+                .toInstant();
     }
 
     /** What the people of the demo logins still have to use: each one voucher of each of the two shown providers, where it can be bought. */

@@ -1,7 +1,10 @@
 package it.winwelfare.portal.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -77,15 +80,20 @@ public class Fields {
     }
 
     /**
-     * The lines of the summary above a form, in the order in which the errors were found, none twice; each begins with the label of its
-     * field, since "this field is needed" alone does not say which.
+     * The lines of the summary above a form, in the order of its fields, none twice; each begins with the label of its field, since
+     * "this field is needed" alone does not say which.
      *
+     * @param form what the form is bound to: the order of a record's components is the order of the fields; null when what was
+     *     typed could not even be read into one
      * @param labels what the keys of the labels begin with
      * @param names the fields whose key does not end with the field's own name, with the end that it has; null for none
      */
-    public List<Problem> problems(List<DetailedError> errors, String labels, @Nullable Map<String, String> names) {
+    public List<Problem> problems(
+            @Nullable Object form, List<DetailedError> errors, String labels, @Nullable Map<String, String> names) {
         Map<String, String> ends = names == null ? Map.of() : names;
+        List<String> order = order(form);
         return errors.stream()
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.getFieldName())))
                 .map(error -> error.isGlobal()
                         ? new Problem(null, error.getMessage())
                         : new Problem(
@@ -94,6 +102,14 @@ public class Fields {
                                         + error.getMessage()))
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> order(@Nullable Object form) {
+        return form != null && form.getClass().isRecord()
+                ? Stream.of(form.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
     }
 
     /** The label and what parts it from the sentence that follows; empty where the field has none. */

@@ -135,7 +135,7 @@ class DecisionPagesTest {
         String page = Clerk.body(ada.sends(review() + "/rispondi", "", "answer", "REFUSE", "reason", "  ")
                 .andExpect(status().is(422)));
 
-        assertThat(page).contains("f-reason-error", "Questo campo serve: scrivilo.");
+        assertThat(page).contains("f-reason-error", "Questo campo serve.");
         assertThat(page).containsPattern("value=\"REFUSE\" name=\"answer\" checked");
         assertThat(state()).isEqualTo(VersionState.SUBMITTED);
     }

@@ -98,8 +98,10 @@ class CompanyAccessPagesTest extends CompanyStory {
         hr.send("/azienda/accessi/invita", "name", "X", "email", email, "role", "AMBITO", "language", "it")
                 .andExpect(status().is(422));
 
-        String invitation = users.invited(employer.hr(), employer.id()).getFirst().id().toString();
-        hr.open("/azienda/accessi/inviti/" + invitation + "/ritira").andExpect(content().string(shows("Carla Neri")));
+        String invitation =
+                users.invited(employer.hr(), employer.id()).getFirst().id().toString();
+        hr.open("/azienda/accessi/inviti/" + invitation + "/ritira")
+                .andExpect(content().string(shows("Carla Neri")));
 
         UserView colleague = People.with(users, new RoleIn(Role.COMPANY_HR, employer.id()));
         hr.open("/azienda/accessi/" + colleague.id() + "/COMPANY_HR/togli")
