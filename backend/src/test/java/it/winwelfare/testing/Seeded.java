@@ -2,12 +2,16 @@ package it.winwelfare.testing;
 
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Random input for tests of properties: another on each run, and the same again with {@code -Dtest.seed=…}. A failure tells the seed
- * and the round.
+ * Random input for tests of properties: another on each run, and the same again with {@code -Dtest.seed=…}. The seed is told before
+ * the first round, and a failure tells it with the round.
  */
 public final class Seeded {
+
+    private static final Logger log = LoggerFactory.getLogger(Seeded.class);
 
     private Seeded() {}
 
@@ -21,6 +25,7 @@ public final class Seeded {
     public static void rounds(int count, Round round) {
         Long given = Long.getLong("test.seed");
         long seed = given == null ? new SplittableRandom().nextLong() : given;
+        log.info("random input, replay with -Dtest.seed={}", seed);
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {
             try {

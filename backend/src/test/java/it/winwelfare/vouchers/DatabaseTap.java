@@ -34,11 +34,13 @@ public class DatabaseTap implements BeanPostProcessor {
         }
 
         private int steps;
+        private int commits;
         private String cut = "";
 
-        /** Each statement and each commit is two steps: before it and after it. */
+        /** Each statement and each commit is two steps: before it and after it. A cut below zero counts the commits that are done. */
         private void step(String where) throws SQLException {
-            if (++steps == cutAt) {
+            commits += where.equals("after commit") ? 1 : 0;
+            if (++steps == cutAt || (where.equals("after commit") && commits == -cutAt)) {
                 cut = where;
                 throw new SQLException(CUT);
             }
@@ -58,7 +60,7 @@ public class DatabaseTap implements BeanPostProcessor {
     }
 
     /**
-     * Does the work and cuts its line at the given step.
+     * Does the work and cuts its line at the given step or, below zero, after so many commits.
      *
      * @return where it was cut; empty when the work has fewer steps, so was done
      */
