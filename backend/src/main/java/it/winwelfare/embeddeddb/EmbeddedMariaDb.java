@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final String PORT = "--port=";
     private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
 
     private final DataFolder folder;
@@ -37,7 +38,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @param folder where data, log and password lie; is kept
      * @param binaries where the server's programs are unpacked to, once
-     * @param options further options of {@code mariadbd}, which win over ours
+     * @param options further options of {@code mariadbd}, which win over ours; {@code --port=…} for a fixed port
      * @throws DataFolderInUse when another process has the folder open
      */
     public static EmbeddedMariaDb start(Path folder, Path binaries, List<String> options) {
@@ -49,7 +50,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 log.info("Making a new database in {}", data.path());
                 SystemTables.create(programs, data);
             }
-            int port = freePort();
+            int port = port(options);
             DatabaseLogin login = new DatabaseLogin(port, data.password());
             Process server = launch(programs, data, port, options);
             try {
@@ -104,7 +105,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         List<String> command = programs.detachedServer(data);
         command.addAll(List.of(
                 "--bind-address=127.0.0.1",
-                "--port=" + port,
+                PORT + port,
                 "--socket=" + programs.socket(port),
                 "--skip-name-resolve",
                 "--skip-log-bin",
@@ -133,6 +134,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB could not be started", e);
         }
+    }
+
+    private static int port(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith(PORT))
+                .map(option -> Integer.valueOf(option.substring(PORT.length())))
+                .findFirst()
+                .orElseGet(EmbeddedMariaDb::freePort);
     }
 
     private static int freePort() {

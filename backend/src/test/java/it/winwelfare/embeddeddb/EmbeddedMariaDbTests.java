@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,20 @@ class EmbeddedMariaDbTests {
 
         try (EmbeddedMariaDb second = start()) {
             assertThat(ask(second.login(), "SELECT word FROM kept")).isEqualTo("perché");
+        }
+    }
+
+    @Test
+    void listensWhereItIsTold() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        List<String> options = new ArrayList<>(SMALL);
+        options.add("--port=" + port);
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, PROGRAMS, options)) {
+            assertThat(server.login().port()).isEqualTo(port);
+            assertThat(ask(server.login(), "SELECT @@port")).isEqualTo(String.valueOf(port));
         }
     }
 

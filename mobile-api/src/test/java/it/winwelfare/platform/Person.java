@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,19 +28,26 @@ final class Person implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient browser;
 
-    private Person(String address) {
+    private Person(String address, HttpClient browser) {
         this.address = address;
+        this.browser = browser;
     }
 
     static Person signsIn(RunningPlatform platform, String email) throws IOException, InterruptedException {
-        Person person = new Person(platform.address());
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        Person person = new Person(platform.address(), browser);
         person.send("/accedi", Map.of("_csrf", csrf(person.read("/accedi")), "email", email, "password", PASSWORD));
         return person;
+    }
+
+    /** The same person with the same cookies before another instance; signing in is not shared by this, but by the platform. */
+    Person before(RunningPlatform instance) {
+        return new Person(instance.address(), browser);
     }
 
     /** A page's text. */
@@ -50,6 +58,13 @@ final class Person implements AutoCloseable {
     /** Sends the form of a page to a path with nothing but the page's token; gives the text of the answer. */
     String press(String page, String path) throws IOException, InterruptedException {
         return send(path, Map.of("_csrf", csrf(read(page)))).body();
+    }
+
+    /** Fills in the form of a page that sends to its own address. */
+    void fill(String page, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf(read(page)));
+        send(page, all);
     }
 
     /** An access token of the app by the code grant with PKCE. */

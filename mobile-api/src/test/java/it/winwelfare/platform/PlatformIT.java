@@ -3,10 +3,18 @@ package it.winwelfare.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,9 @@ class PlatformIT {
     @TempDir
     private static Path folder;
 
+    /** The two of the second test and the third; they start once. */
+    private static @Nullable TwoInstances two;
+
     @Test
     @Order(1)
     void theTourIsGreenOnNewDataAndAgainAfterARestart() throws Exception {
@@ -48,13 +59,73 @@ class PlatformIT {
             log.info("start on existing data: {} s", platform.startedIn().toSeconds());
             walk(platform);
             walk(platform);
+            // The next start finds the database of a killed platform.
+            platform.kill();
         }
     }
 
     @Test
     @Order(2)
+    void twoProcessesOnOneDatabaseAreOnePlatform() throws Exception {
+        OnePlatform platform = new OnePlatform(two());
+        platform.oneSignsInForBoth();
+        platform.anOfferGoesOnBoth();
+        platform.aLimitIsForBothTogether();
+        platform.aJobRunsOnce();
+    }
+
+    @Test
+    @Order(3)
     void whatWasAcknowledgedIsThereOnceHoweverOftenThePowerFails() throws Exception {
-        new PowerCuts(folder).happen();
+        new PowerCuts(two()).happen();
+    }
+
+    /** Flyway's lock lets one make the tables while the other waits; the keys are made by one of them, too. */
+    @Test
+    @Order(4)
+    void twoThatStartAtOnceOnAnEmptyDatabaseBothComeUp() throws Exception {
+        closeBoth();
+        try (TwoInstances fresh = TwoInstances.start(
+                folder.resolve("empty"),
+                programs(),
+                List.of("--spring.profiles.active=bare", "--win.keys.generate=true"))) {
+            assertThat(jwks(fresh.instance(0))).contains("\"kid\"").isEqualTo(jwks(fresh.instance(1)));
+            for (int i = 0; i < TwoInstances.BOTH; i++) {
+                assertThat(fresh.instance(i).log()).doesNotContain("ERROR");
+                log.info(
+                        "start beside another on an empty database: {} s",
+                        fresh.instance(i).startedIn().toSeconds());
+            }
+        }
+    }
+
+    private static Path programs() {
+        return folder.resolve("data").resolve("mariadb-programs");
+    }
+
+    private static String jwks(RunningPlatform platform) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI keys = URI.create(platform.address() + "/oauth2/jwks");
+            return client.send(HttpRequest.newBuilder(keys).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static TwoInstances two() throws Exception {
+        if (two == null) {
+            List<String> options = new ArrayList<>(PowerCuts.OPTIONS);
+            options.addAll(OnePlatform.OPTIONS);
+            two = TwoInstances.start(folder, programs(), options);
+        }
+        return two;
+    }
+
+    @AfterAll
+    static void closeBoth() {
+        if (two != null) {
+            two.close();
+            two = null;
+        }
     }
 
     @Test

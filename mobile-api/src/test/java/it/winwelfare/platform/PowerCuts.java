@@ -3,9 +3,6 @@ package it.winwelfare.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.platform.StubbornClient.Asked;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,89 +14,96 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Power cuts under load: the platform is killed, sometimes its database first, while people buy and tills scan; clients hang up before
- * their answer. What was acknowledged is there, nothing is there twice, and a start needs no hand.
+ * Power cuts under load: two instances are killed at random moments, sometimes the database first, while people buy and tills scan;
+ * clients hang up before their answer, and ask whichever instance answers. What was acknowledged is there, nothing is there twice, and
+ * a start needs no hand.
  *
  * <p>{@code -Dkills=1000} for a long night, {@code -Dkills.seed} for the same one again.
  */
 final class PowerCuts {
 
+    /** The limits count, and let through what a few clients do in the place of thousands. */
+    static final List<String> OPTIONS = Stream.of(
+                    "redeem.user", "redeem.provider", "redeem.address", "purchase.user", "purchase.address")
+            .map(rule -> "--win.limits.rules." + rule + "=1000000/1m")
+            .toList();
+
     private static final Logger log = LoggerFactory.getLogger(PowerCuts.class);
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int DATABASE_ONE_IN = 3;
     private static final int CLIENTS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final String NO_LIMITS = "--win.limits.enabled=false";
+
+    /** So that starting has a share of the processor too, and so that the answers of the end can be asked for again in good time. */
+    private static final int LONGEST_THOUGHT_MILLIS = 600;
+
     private static final Pattern REDEMPTION = Pattern.compile("\"redemption\" *: *\"([^\"]+)\"");
     private static final Pattern VOUCHER = Pattern.compile("\"voucher\" *: *\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\"code\" *: *\"([^\"]+)\"");
 
-    private final Path folder;
-    private final AtomicReference<RunningPlatform> platform = new AtomicReference<>();
+    private final TwoInstances two;
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger databases = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
     private final Queue<String> kept = new ConcurrentLinkedQueue<>();
     private final Queue<String> undone = new ConcurrentLinkedQueue<>();
 
     private final Random random = new Random(SEED);
 
-    /** @param folder with the data of a platform that is down */
-    PowerCuts(Path folder) {
-        this.folder = folder;
+    /** @param two that run */
+    PowerCuts(TwoInstances two) {
+        this.two = two;
     }
 
     /** Lets them happen and looks at what is left. */
     void happen() throws Exception {
         log.info("{} kills, seed {}", KILLS, SEED);
-        platform.set(RunningPlatform.start(folder, PATIENCE, NO_LIMITS));
-        try {
-            StubbornClient buyer = client("giulia.bonomi@win.example", "wallet voucher profile");
-            StubbornClient till = client("girotondo@win.example", "redeem statement");
-            try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-                String purchase = purchase(buyer);
-                List<Future<Integer>> rounds = new ArrayList<>();
-                for (int i = 0; i < CLIENTS; i++) {
-                    int number = i;
-                    rounds.add(threads.submit(() -> walk(buyer, till, purchase, number)));
-                }
-                int databases = kill();
-                over.set(true);
-                int acts = 0;
-                for (Future<Integer> one : rounds) {
-                    acts += one.get(10, TimeUnit.MINUTES);
-                }
-                log.info(
-                        "{} kills of the platform ({} with its database), {} rounds, {} redemptions kept, {} undone, {} keys",
-                        KILLS,
-                        databases,
-                        acts,
-                        kept.size(),
-                        undone.size(),
-                        buyer.answered().size() + till.answered().size());
+        StubbornClient buyer = client("giulia.bonomi@win.example", "wallet voucher profile");
+        StubbornClient till = client("girotondo@win.example", "redeem statement");
+        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + TwoInstances.BOTH)) {
+            String purchase = purchase(buyer);
+            List<Future<Integer>> rounds = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                int number = i;
+                rounds.add(threads.submit(() -> walk(buyer, till, purchase, number)));
             }
-            everyKeyGetsItsFirstAnswer(buyer);
-            everyKeyGetsItsFirstAnswer(till);
-            whatWasTakenIsTakenOnce(till);
-            theBooksAgree();
+            kill(threads);
+            int acts = 0;
+            for (Future<Integer> one : rounds) {
+                acts += one.get(10, TimeUnit.MINUTES);
+            }
+            log.info(
+                    "{} kills of an instance ({} with the database), {} rounds, {} redemptions kept, {} undone, {} keys",
+                    KILLS,
+                    databases.get(),
+                    acts,
+                    kept.size(),
+                    undone.size(),
+                    buyer.answered().size() + till.answered().size());
+            everyKeyGetsItsFirstAnswer(buyer, threads);
+            everyKeyGetsItsFirstAnswer(till, threads);
         } finally {
             over.set(true);
-            platform.get().close();
         }
+        whatWasTakenIsTakenOnce(till);
+        theBooksAgree();
     }
 
     private StubbornClient client(String email, String scopes) throws Exception {
-        try (Person person = Person.signsIn(platform.get(), email)) {
-            return new StubbornClient(
-                    () -> URI.create(platform.get().address()), person.token(scopes), new Random(random.nextLong()));
+        try (Person person = Person.signsIn(two.instance(0), email)) {
+            Random own = new Random(random.nextLong());
+            return new StubbornClient(() -> two.any(own), person.token(scopes), own);
         }
     }
 
@@ -141,36 +145,56 @@ final class PowerCuts {
             Asked back = till.post("/api/v1/provider/redemptions/" + redemption + "/undo", "undo-" + name, "{}");
             assertThat(back.status()).as(back.answer()).isEqualTo(200);
             undone.add(redemption);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_THOUGHT_MILLIS));
             Asked cancelled = buyer.post("/api/v1/me/vouchers/" + voucher + "/cancellation", "cancel-" + name, "{}");
             assertThat(cancelled.status()).as(cancelled.answer()).isEqualTo(200);
         }
         return round;
     }
 
-    /** @return how many times the database was killed first */
-    private int kill() throws InterruptedException {
-        int databases = 0;
-        for (int i = 1; i <= KILLS; i++) {
-            TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(2_500));
-            if (i % DATABASE_ONE_IN == 0) {
-                platform.get().killDatabase();
-                databases++;
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
-            }
-            platform.get().kill();
-            platform.set(RunningPlatform.start(folder, PATIENCE, NO_LIMITS));
+    /** Each instance has a killer of its own: mostly the other one goes on meanwhile, now and then neither does. */
+    private void kill(ExecutorService threads) throws Exception {
+        List<Future<?>> killers = new ArrayList<>();
+        for (int i = 0; i < TwoInstances.BOTH; i++) {
+            int instance = i;
+            Random own = new Random(random.nextLong());
+            killers.add(threads.submit(() -> killAgainAndAgain(instance, own)));
         }
-        TimeUnit.SECONDS.sleep(1);
-        return databases;
+        try {
+            for (Future<?> killer : killers) {
+                killer.get();
+            }
+            TimeUnit.SECONDS.sleep(1);
+        } finally {
+            over.set(true);
+        }
     }
 
-    private static void everyKeyGetsItsFirstAnswer(StubbornClient client) throws InterruptedException {
+    private Void killAgainAndAgain(int instance, Random own) throws InterruptedException {
+        for (int number = turns.incrementAndGet(); number <= KILLS; number = turns.incrementAndGet()) {
+            TimeUnit.MILLISECONDS.sleep(300 + own.nextInt(1_500));
+            if (number % DATABASE_ONE_IN == 0) {
+                databases.incrementAndGet();
+                two.killWithDatabase(instance, own.nextInt(500));
+            } else {
+                two.kill(instance);
+            }
+        }
+        return null;
+    }
+
+    private static void everyKeyGetsItsFirstAnswer(StubbornClient client, ExecutorService threads) throws Exception {
+        List<Future<?>> all = new ArrayList<>();
         for (Map.Entry<String, Asked> asked : Map.copyOf(client.answered()).entrySet()) {
             if (!asked.getKey().startsWith("quote-")) {
                 Asked first = asked.getValue();
-                Asked again = client.post(first.path(), asked.getKey(), first.json());
-                assertThat(again).as(asked.getKey()).isEqualTo(first);
+                all.add(threads.submit(() -> assertThat(client.post(first.path(), asked.getKey(), first.json()))
+                        .as(asked.getKey())
+                        .isEqualTo(first)));
             }
+        }
+        for (Future<?> one : all) {
+            one.get(10, TimeUnit.MINUTES);
         }
     }
 
@@ -196,7 +220,7 @@ final class PowerCuts {
     }
 
     private void theBooksAgree() throws Exception {
-        try (Person ambito = Person.signsIn(platform.get(), "ambito@win.example")) {
+        try (Person ambito = Person.signsIn(two.instance(1), "ambito@win.example")) {
             String controls = ambito.press("/ambito/soldi", "/ambito/soldi/controlli");
             assertThat(controls).contains("alert-success").doesNotContain("alert-danger");
         }

@@ -16,10 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar in a process of its own, in a folder of its own, on a free port of this machine. */
+/** The platform in a process of its own, in a folder of its own, on a free port of this machine. */
 final class RunningPlatform implements AutoCloseable {
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    /** The first one writes the AOT cache when it ends. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(300);
 
     private final Process process;
     private final String address;
@@ -46,16 +47,8 @@ final class RunningPlatform implements AutoCloseable {
             Files.createDirectories(folder);
             int port = freePort();
             Path log = folder.resolve("log-" + port + ".txt");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    // A test starts it often and keeps it shortly.
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    jar().toString(),
-                    "--server.port=" + port,
-                    "--server.address=127.0.0.1"));
+            List<String> command = new ArrayList<>(QuickStart.command());
+            command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
             command.addAll(List.of(options));
             Instant begun = Instant.now();
             Process process = new ProcessBuilder(command)
@@ -144,14 +137,6 @@ final class RunningPlatform implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    private static Path jar() {
-        String named = System.getProperty("win.jar");
-        if (named == null || !Files.isRegularFile(Path.of(named))) {
-            throw new IllegalStateException("no runnable jar at " + named + ": these tests run after package");
-        }
-        return Path.of(named);
     }
 
     private static int freePort() throws IOException {

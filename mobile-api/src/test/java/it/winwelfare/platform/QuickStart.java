@@ -1,0 +1,76 @@
+package it.winwelfare.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How these tests start the packaged platform, which they do some twenty times: as the image does, from the unpacked jar and with an AOT
+ * cache, which the first process that ends in good order has written.
+ */
+final class QuickStart {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /** Unpacked once for each JVM of tests, beside the jar. */
+    private static final Path UNPACKED = unpacked();
+
+    private static final Path CACHE = UNPACKED.resolve("win.aot");
+
+    private QuickStart() {}
+
+    /** The command; the options of the application are to follow. */
+    static List<String> command() {
+        return List.of(
+                JAVA.toString(),
+                "-Xmx768m",
+                // A test starts it often and keeps it shortly.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:" + (Files.isRegularFile(CACHE) ? "AOTCache=" : "AOTCacheOutput=") + CACHE,
+                // It says what it cannot take over; nothing is lost by it.
+                "-Xlog:aot=error",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                UNPACKED.resolve("win.jar").toString());
+    }
+
+    private static Path unpacked() {
+        Path jar = jar();
+        Path folder = jar.resolveSibling("unpacked-" + ProcessHandle.current().pid());
+        try {
+            Process unpacking = new ProcessBuilder(
+                            JAVA.toString(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            folder.toString(),
+                            "--application-filename",
+                            "win.jar")
+                    .redirectErrorStream(true)
+                    .redirectOutput(jar.resolveSibling("unpacking.log").toFile())
+                    .start();
+            if (!unpacking.waitFor(120, TimeUnit.SECONDS) || unpacking.exitValue() != 0) {
+                throw new IllegalStateException("the jar cannot be unpacked: " + jar.resolveSibling("unpacking.log"));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path jar() {
+        String named = System.getProperty("win.jar");
+        if (named == null || !Files.isRegularFile(Path.of(named))) {
+            throw new IllegalStateException("no runnable jar at " + named + ": these tests run after package");
+        }
+        return Path.of(named);
+    }
+}
