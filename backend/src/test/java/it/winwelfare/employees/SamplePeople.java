@@ -46,6 +46,19 @@ public final class SamplePeople {
                 "Albino");
     }
 
+    /** The same, of the person with this tax code. */
+    public static EmployeeData of(int number, String taxCode) {
+        EmployeeData one = data(number, "Impiegati");
+        return new EmployeeData(
+                one.payrollNumber(),
+                taxCode,
+                one.givenName(),
+                one.familyName(),
+                one.email(),
+                one.category(),
+                one.municipality());
+    }
+
     /** The header and so many rows, with semicolons. */
     public static String csv(int from, int count) {
         StringBuilder file = new StringBuilder("matricola;codice fiscale;nome;cognome;email;categoria;comune\n");

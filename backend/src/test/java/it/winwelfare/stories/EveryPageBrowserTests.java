@@ -29,7 +29,7 @@ class EveryPageBrowserTests {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|/[0-9]+(?=/|$)");
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*(/pdf|/csv|\\.png|\\.svg|\\.xml|\\.txt|\\.ics)$|^/(assets|webjars|esci|lingua|api|stile).*");
+            ".*(/pdf|/csv|\\.png|\\.svg|\\.xml|\\.txt|\\.ics)$|^/(assets|webjars|esci|lingua|api|stile|accedi/con).*");
     private static final int MOST_KINDS = 60;
     private static final String DESK = "/ambito";
 

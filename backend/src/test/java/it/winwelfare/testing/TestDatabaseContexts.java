@@ -13,7 +13,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Points every Spring context of the tests to the shared test database, those of {@code @ApplicationModuleTest} too,
- * without a word in the test. The server starts only when a context asks for its address.
+ * without a word in the test. The server starts only when a context asks for its address. So do the OpenID Connect providers.
  */
 public final class TestDatabaseContexts implements ContextCustomizerFactory {
 
@@ -37,7 +37,10 @@ public final class TestDatabaseContexts implements ContextCustomizerFactory {
         private static final Map<String, Supplier<String>> VALUES = Map.of(
                 "win.db.url", () -> TestDatabase.shared().url(),
                 "win.db.user", () -> TestDatabase.shared().user(),
-                "win.db.password", () -> TestDatabase.shared().password());
+                "win.db.password", () -> TestDatabase.shared().password(),
+                "test.oidc.fake", () -> FakeProvider.shared().issuer(),
+                "test.oidc.twin",
+                        () -> "http://127.0.0.1:" + ReservedPort.ofTheTwin().number());
 
         AddressOnDemand() {
             super("testDatabase", VALUES);

@@ -36,8 +36,9 @@ class AccessMatrixTests {
                     e -> e.pattern().matches(".*/(togli|revoca|ritira|annulla|uscita|sospendi|cancellation|undo)"))
             .thenComparing(e -> e.pattern().startsWith("/account"));
 
-    /** Asked for without a fault, or without a password before, these have nothing to show. */
-    private static final Set<String> IN_BETWEEN = Set.of("/error", "/accedi/codice");
+    /** Asked for without a fault, or without a password or a provider before, these have nothing to show. */
+    private static final Set<String> IN_BETWEEN =
+            Set.of("/error", "/accedi/codice", "/accedi/identita", "/accedi/identita/annulla");
 
     /** Ids and texts as no form has them: accents and emoji where the database keeps plain letters, what is no text, a number. */
     private static final List<String> ODD = List.of("perché👵", "0", "a'\"\\%_");

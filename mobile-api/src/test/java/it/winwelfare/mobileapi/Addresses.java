@@ -20,6 +20,7 @@ final class Addresses {
             "/password/nuova/{token}", "nessuno",
             "/invito/{token}", "nessuno",
             "/account/sicurezza/passkey/{id}", "nessuno",
+            "/account/sicurezza/identita/{id}", "nessuno",
             "{door}", "azienda",
             "/actuator/sbom/{id}", "application",
             "{requiredMetricName}", "jvm.memory.used");

@@ -19,8 +19,15 @@ public final class Proven {
     /** The authority of a session that gave a recovery code. */
     public static final String PAPER = "FACTOR_RECOVERY_CODE";
 
-    /** Any of them is enough beside a password; a passkey is enough by itself. */
-    private static final Set<String> SECOND = Set.of(APP, PAPER, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    /** The authority of a session whose person a provider has recognised: worth a password. */
+    public static final String IDENTITY = "FACTOR_IDENTITY";
+
+    /** The authority of one where the provider did it at a level that the configuration counts as two factors. */
+    public static final String ASSURED_IDENTITY = "FACTOR_ASSURED_IDENTITY";
+
+    /** Any of them is enough beside a password; a passkey and an assured identity are enough by themselves. */
+    private static final Set<String> SECOND =
+            Set.of(APP, PAPER, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, ASSURED_IDENTITY);
 
     /** So long after the password was typed, factors can be changed without typing it again. */
     private static final Duration RECENT = Duration.ofMinutes(10);
@@ -30,6 +37,12 @@ public final class Proven {
     /** Whether more than a password was proven. */
     public static boolean second(Authentication authentication) {
         return authentication.getAuthorities().stream().anyMatch(factor -> SECOND.contains(factor.getAuthority()));
+    }
+
+    /** Whether a provider has recognised the person so well that no second factor has to be set up here. */
+    public static boolean assured(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(factor -> ASSURED_IDENTITY.equals(factor.getAuthority()));
     }
 
     /** Whether the password was typed a short while ago. */

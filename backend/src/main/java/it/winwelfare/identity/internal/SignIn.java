@@ -82,6 +82,26 @@ public class SignIn {
         }));
     }
 
+    /**
+     * The account, if it is not locked, for somebody whom a provider has recognised as its owner: as after the right password.
+     *
+     * @param assured whether that is as good as password and second factor together
+     */
+    public Optional<Account> recognised(UserId user, boolean assured, Origin origin) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Account account = accounts.forUpdate(user).orElse(null);
+            if (account == null || account.isLocked(clock.instant())) {
+                return Optional.empty();
+            }
+            if (account.secondFactor() && !assured) {
+                return Optional.of(account);
+            }
+            reset(account);
+            signedIn(account, origin);
+            return Optional.of(account.afterSuccess());
+        }));
+    }
+
     /** Whether it is the password of this account, for somebody who is signed in already or holds an invitation. Counts alike. */
     Optional<Account> prove(String email, String password, Origin origin) {
         Optional<Account> found =

@@ -1,8 +1,12 @@
 package it.winwelfare.notifications.internal;
 
+import it.winwelfare.identity.ExternalIdentities;
+import it.winwelfare.identity.ExternalIdentityChanged;
 import it.winwelfare.identity.InvitationIssued;
 import it.winwelfare.identity.PasswordResetRequested;
 import it.winwelfare.identity.UserLocked;
+import it.winwelfare.identity.UserView;
+import it.winwelfare.identity.Users;
 import it.winwelfare.network.JoinRequestAccepted;
 import it.winwelfare.network.JoinRequestRefused;
 import it.winwelfare.network.JoinRequestSubmitted;
@@ -17,10 +21,14 @@ class AccountLetters {
 
     private final Writing writing;
     private final Organisations organisations;
+    private final Users users;
+    private final ExternalIdentities identities;
 
-    AccountLetters(Writing writing, Organisations organisations) {
+    AccountLetters(Writing writing, Organisations organisations, Users users, ExternalIdentities identities) {
         this.writing = writing;
         this.organisations = organisations;
+        this.users = users;
+        this.identities = identities;
     }
 
     @ApplicationModuleListener(id = "notifications.invitation")
@@ -56,6 +64,19 @@ class AccountLetters {
                 event.locale(),
                 List.of(event.name()),
                 "/password/dimenticata"));
+    }
+
+    /** Who has got into an account could leave a door of their own: its owner hears of it. */
+    @ApplicationModuleListener(id = "notifications.identity-linked", condition = "#event.change().name() == 'LINKED'")
+    void on(ExternalIdentityChanged event) {
+        UserView user = users.find(event.user());
+        writing.write(new Letter(
+                "identity-linked:" + event.identity(),
+                "identity-linked",
+                user.email().value(),
+                user.locale(),
+                List.of(user.name(), identities.name(event.issuer(), user.locale())),
+                "/account/sicurezza"));
     }
 
     @ApplicationModuleListener(id = "notifications.join-submitted")

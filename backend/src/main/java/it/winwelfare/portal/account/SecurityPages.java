@@ -2,7 +2,10 @@ package it.winwelfare.portal.account;
 
 import it.winwelfare.documents.QrImages;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.ExternalIdentities;
 import it.winwelfare.identity.FactorsView;
+import it.winwelfare.identity.IdentityTrouble;
+import it.winwelfare.identity.LinkedIdentity;
 import it.winwelfare.identity.PasskeyView;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.SecondFactors;
@@ -16,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,13 +51,21 @@ class SecurityPages {
     private static final int QR_PIXELS = 240;
 
     private final SecondFactors factors;
+    private final ExternalIdentities identities;
     private final Users users;
     private final QrImages images;
     private final Forms forms;
     private final RequestCache asked;
 
-    SecurityPages(SecondFactors factors, Users users, QrImages images, Forms forms, RequestCache asked) {
+    SecurityPages(
+            SecondFactors factors,
+            ExternalIdentities identities,
+            Users users,
+            QrImages images,
+            Forms forms,
+            RequestCache asked) {
         this.factors = factors;
+        this.identities = identities;
         this.users = users;
         this.images = images;
         this.forms = forms;
@@ -80,8 +93,20 @@ class SecurityPages {
     }
 
     @GetMapping
-    String show(Actor actor, Model model) {
+    String show(
+            Actor actor, @RequestParam(name = "identita", required = false) @Nullable String identity, Model model) {
         FactorsView view = factors.of(actor);
+        List<LinkedIdentity> linked = identities.of(actor);
+        Optional.ofNullable(identity)
+                .flatMap(IdentityTrouble::of)
+                .ifPresent(trouble ->
+                        Flash.problem(IdentityPages.sentence(trouble)).in(model));
+        model.addAttribute("identities", linked);
+        model.addAttribute(
+                "providers",
+                identities.providers().stream()
+                        .filter(provider -> linked.stream().noneMatch(one -> provider.equals(one.provider())))
+                        .toList());
         model.addAttribute("factors", view);
         model.addAttribute("must", view.asked() && !view.any() && !view.waived());
         model.addAttribute("helps", actor.hasAny(Role.AMBITO));

@@ -1,6 +1,8 @@
 package it.winwelfare.portal.account;
 
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.ExternalIdentities;
+import it.winwelfare.identity.IdentityTrouble;
 import it.winwelfare.portal.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,10 +28,12 @@ class SignInPages {
     static final String TYPED = "account.email";
 
     private final RequestCache asked;
+    private final ExternalIdentities identities;
     private final boolean demo;
 
-    SignInPages(RequestCache asked, Environment environment) {
+    SignInPages(RequestCache asked, ExternalIdentities identities, Environment environment) {
         this.asked = asked;
+        this.identities = identities;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -39,19 +43,30 @@ class SignInPages {
             @RequestParam(name = "errore", required = false) @Nullable String wrong,
             @RequestParam(name = "scaduta", required = false) @Nullable String expired,
             @RequestParam(name = "uscita", required = false) @Nullable String left,
+            @RequestParam(name = "identita", required = false) @Nullable String identity,
             HttpServletRequest request,
             Model model) {
+        Optional<IdentityTrouble> trouble = Optional.ofNullable(identity).flatMap(IdentityTrouble::of);
         if (actor.isPresent()) {
-            return "redirect:/porta";
+            return trouble.map(one -> "redirect:" + SecurityPages.PATH + "?identita=" + one.word())
+                    .orElse("redirect:/porta");
         }
-        if (wrong != null) {
+        if (wrong != null && identities.isArriving()) {
+            return "redirect:" + IdentityPages.UNLINKED + "?errore";
+        }
+        if (trouble.isPresent()) {
+            Flash.problem(IdentityPages.sentence(trouble.get())).in(model);
+        } else if (wrong != null) {
             Flash.problem("account.signIn.wrong").in(model);
         } else if (expired != null) {
             Flash.warning("account.signIn.expired").in(model);
         } else if (left != null) {
-            Flash.info("account.signIn.left").in(model);
+            // Out of here, that is: what people have signed in to elsewhere is not ours to end.
+            Flash.info(identities.providers().isEmpty() ? "account.signIn.left" : "account.signIn.left.here")
+                    .in(model);
         }
         model.addAttribute("form", new SignInForm(typed(request), ""));
+        model.addAttribute("providers", identities.providers());
         model.addAttribute("demo", demo);
         model.addAttribute("scripts", SecondStepPages.SCRIPTS);
         return "account/sign-in";
@@ -72,7 +87,8 @@ class SignInPages {
         return "account/continue";
     }
 
-    private static String typed(HttpServletRequest request) {
+    /** The address that was typed before it was refused. */
+    static String typed(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(TYPED) instanceof String email) {
             session.removeAttribute(TYPED);

@@ -20,6 +20,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
     /** True when the person had proven a second factor; absent otherwise. */
     public static final String SECOND_FACTOR = "mfa";
 
+    /** True when a provider had recognised the person at a level that counts as two factors; absent otherwise. */
+    public static final String ASSURED = "assured";
+
     /** The till that the token was made for; absent for all else. */
     public static final String TILL = "till";
 
@@ -45,6 +48,9 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
             context.getClaims().claim(CREDENTIALS, person.credentials());
             if (Proven.second(principal)) {
                 context.getClaims().claim(SECOND_FACTOR, true);
+            }
+            if (Proven.assured(principal)) {
+                context.getClaims().claim(ASSURED, true);
             }
         }
     }

@@ -2,6 +2,7 @@ package it.winwelfare.identity.internal.web;
 
 import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.federation.Arrival;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
 import it.winwelfare.identity.internal.sessions.SignInMark;
 import jakarta.servlet.ServletException;
@@ -18,7 +19,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Goes on to the second factor where there is one, else to the page that was asked for or to the door of one's role, in the language
+ * Goes on to the second factor where there is one, else to the page that links an identity which has come from a provider, else to the page that was asked for or to the door of one's role, in the language
  * that one chose.
  *
  * <p>A session is noted as signed in only when nothing is missing but a factor that is to be set up.
@@ -35,6 +36,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final RequestCache asked;
     private final CurrentActor current;
     private final Accounts accounts;
+    private final Arrival arrival;
     private final ObjectProvider<LocaleResolver> languages;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
             RequestCache asked,
             CurrentActor current,
             Accounts accounts,
+            Arrival arrival,
             ObjectProvider<LocaleResolver> languages,
             Clock clock) {
         this.asked = asked;
         this.current = current;
         this.clock = clock;
         this.accounts = accounts;
+        this.arrival = arrival;
         this.languages = languages;
         setRequestCache(asked);
         setDefaultTargetUrl(DOOR);
@@ -65,6 +69,10 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
         arrived(request, response, authentication);
         if (standing == Standing.NEEDS_FACTOR) {
             getRedirectStrategy().sendRedirect(request, response, Incomplete.page(standing));
+        } else if (arrival.here().isPresent()) {
+            // What was asked for comes after it.
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, Paths.LINK);
         } else if (waits(request, response)) {
             clearAuthenticationAttributes(request);
             getRedirectStrategy().sendRedirect(request, response, CONTINUE);
@@ -76,6 +84,9 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     /** Where a script sends the browser that has signed in by a passkey. */
     String target(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         arrived(request, response, authentication);
+        if (arrival.here().isPresent()) {
+            return request.getContextPath() + Paths.LINK;
+        }
         if (waits(request, response)) {
             return request.getContextPath() + CONTINUE;
         }

@@ -73,7 +73,7 @@ class CurrentActor implements Callers {
         }
         if (authentication.getPrincipal() instanceof SignedInUser person) {
             Origin origin = new Origin(Channel.PORTAL, address);
-            return person(authentication, person, Proven.second(authentication), origin);
+            return person(authentication, person, Proof.of(authentication), origin);
         }
         return new Known(authentication, Standing.VISITOR, null);
     }
@@ -89,8 +89,10 @@ class CurrentActor implements Callers {
         if (subject == null || !(token.getClaim(AccessTokens.CREDENTIALS) instanceof Number credentials)) {
             return Known.nothing(authentication);
         }
-        boolean second = Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.SECOND_FACTOR));
-        return within(token, person(authentication, new SignedInUser(subject, credentials.intValue()), second, origin));
+        Proof proof = new Proof(
+                Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.SECOND_FACTOR)),
+                Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.ASSURED)));
+        return within(token, person(authentication, new SignedInUser(subject, credentials.intValue()), proof, origin));
     }
 
     /** A till may do what its person may do for the till's provider and nothing else, until it is disconnected. */
@@ -108,12 +110,12 @@ class CurrentActor implements Callers {
                 .orElseGet(() -> new Known(person.authentication(), Standing.VOID, null));
     }
 
-    private Known person(Authentication authentication, SignedInUser person, boolean second, Origin origin) {
+    private Known person(Authentication authentication, SignedInUser person, Proof proof, Origin origin) {
         Presence presence = accounts.presence(person.user()).orElse(null);
         if (presence == null || presence.credentials() != person.credentials()) {
             return Known.nothing(authentication);
         }
-        Standing standing = standing(presence, second);
+        Standing standing = standing(presence, proof);
         return new Known(
                 authentication,
                 standing,
@@ -125,11 +127,24 @@ class CurrentActor implements Callers {
                 });
     }
 
-    private Standing standing(Presence presence, boolean second) {
+    private Standing standing(Presence presence, Proof proof) {
         if (presence.secondFactor()) {
-            return second ? Standing.COMPLETE : Standing.NEEDS_CODE;
+            return proof.second() ? Standing.COMPLETE : Standing.NEEDS_CODE;
         }
-        return duty.binds(presence.roles()) ? Standing.NEEDS_FACTOR : Standing.COMPLETE;
+        return duty.binds(presence.roles()) && !proof.assured() ? Standing.NEEDS_FACTOR : Standing.COMPLETE;
+    }
+
+    /**
+     * What was proven besides the password.
+     *
+     * @param second a second factor
+     * @param assured by a provider, so that none has to be set up here
+     */
+    private record Proof(boolean second, boolean assured) {
+
+        static Proof of(Authentication authentication) {
+            return new Proof(Proven.second(authentication), Proven.assured(authentication));
+        }
     }
 
     private record Known(

@@ -3,6 +3,7 @@ package it.winwelfare.identity.internal.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import it.winwelfare.identity.internal.Accounts;
+import it.winwelfare.identity.internal.federation.Arrival;
 import it.winwelfare.identity.internal.oauth.AppRefresh;
 import it.winwelfare.identity.internal.oauth.DeviceDoor;
 import jakarta.servlet.DispatcherType;
@@ -114,9 +115,11 @@ class Doors {
             RequestCache asked,
             AfterSignIn afterwards,
             SecondFactorDoor second,
+            FederationDoor federation,
             ObjectProvider<AccessDeniedHandler> denial) {
         SignInPage signInPage = new SignInPage();
         second.of(http, afterwards);
+        federation.of(http, afterwards);
         AccessDeniedHandler denied = denial.orderedStream()
                 .filter(handler -> !(handler instanceof ApiProblems))
                 .findFirst()
@@ -154,9 +157,10 @@ class Doors {
             RequestCache asked,
             CurrentActor current,
             Accounts accounts,
+            Arrival arrival,
             ObjectProvider<LocaleResolver> languages,
             Clock clock) {
-        return new AfterSignIn(asked, current, accounts, languages, clock);
+        return new AfterSignIn(asked, current, accounts, arrival, languages, clock);
     }
 
     /** Remembers the page that was asked for, but not the parts of a page that htmx asks for by itself. */

@@ -50,9 +50,19 @@ final class Paths {
     /** Where the password is typed again. */
     static final String CONFIRM = FACTORS + "/conferma";
 
+    /** Where somebody whom a provider has recognised shows which account is theirs. */
+    static final String UNLINKED = "/accedi/identita";
+
+    /** Where an identity is linked to the account that has signed in. */
+    static final String LINK = FACTORS + "/identita/collega";
+
     /** Where second factors are changed: the password must have been typed a short while ago. */
     static final String[] FACTOR_CHANGES = {
-        FACTORS + "/app/**", FACTORS + "/codici", FACTORS + "/passkey/**", "/webauthn/register/**"
+        FACTORS + "/app/**",
+        FACTORS + "/codici",
+        FACTORS + "/passkey/**",
+        FACTORS + "/identita/**",
+        "/webauthn/register/**"
     };
 
     private static final Set<String> SIGN_IN_BY_PASSKEY = Set.of("/accedi/passkey", "/accedi/passkey/opzioni");

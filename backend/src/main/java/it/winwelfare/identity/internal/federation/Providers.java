@@ -1,0 +1,114 @@
+package it.winwelfare.identity.internal.federation;
+
+import it.winwelfare.identity.IdentityProvider;
+import it.winwelfare.identity.IdentityTrouble;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The providers of the configuration. Each is asked about itself when the first person goes there, and not at the start: one that does
+ * not answer keeps nobody from anything else.
+ */
+@Component
+@EnableConfigurationProperties(FederationProperties.class)
+public class Providers {
+
+    /** Where the browser comes back to, below the platform's public address. */
+    public static final String RETURN = "/accedi/da/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+
+    /** Its doors may move. */
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(1);
+
+    private final Map<String, FederationProperties.Provider> settings;
+    private final List<IdentityProvider> views;
+    private final Map<String, KnownProvider> known = new ConcurrentHashMap<>();
+    private final ProviderHttp http = new ProviderHttp();
+    private final Environment environment;
+    private final Clock clock;
+
+    Providers(FederationProperties properties, Environment environment, Clock clock) {
+        this.settings = properties.providers();
+        this.views = settings.entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue().name()))
+                .toList();
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    private static IdentityProvider view(String id, FederationProperties.Name name) {
+        return new IdentityProvider(id, name.it(), name.en().isBlank() ? name.it() : name.en());
+    }
+
+    /** All of them, in the order of the configuration. */
+    public List<IdentityProvider> all() {
+        return views;
+    }
+
+    /** The one of this id. */
+    public Optional<IdentityProvider> find(String id) {
+        return views.stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    /** The one at this address. */
+    Optional<IdentityProvider> byIssuer(String issuer) {
+        return views.stream()
+                .filter(provider -> settings(provider.id()).address().equals(issuer))
+                .findFirst();
+    }
+
+    /** @see it.winwelfare.identity.ExternalIdentities#name */
+    public String name(String issuer, Locale locale) {
+        return byIssuer(issuer)
+                .map(provider -> provider.name(locale))
+                .orElseGet(() -> Objects.requireNonNullElse(URI.create(issuer).getHost(), issuer));
+    }
+
+    FederationProperties.Provider settings(String id) {
+        return Objects.requireNonNull(settings.get(id));
+    }
+
+    ProviderHttp http() {
+        return http;
+    }
+
+    /**
+     * The provider, asked about itself if that is long ago. What it said before is good for as long as it does not answer.
+     *
+     * @throws FederationRefused if it does not answer and never did, or not as it has to
+     */
+    KnownProvider known(String id) {
+        KnownProvider before = known.get(id);
+        if (before != null && clock.instant().isBefore(before.readAt().plus(ASKED_AGAIN_AFTER))) {
+            return before;
+        }
+        FederationProperties.Provider provider = settings(id);
+        try {
+            // Made late, because a server on a free port learns its address last.
+            String returnTo = environment.getRequiredProperty("win.base-url") + RETURN + id;
+            KnownProvider now =
+                    KnownProvider.of(id, provider, http.metadata(provider.address()), returnTo, http, clock);
+            known.put(id, now);
+            return now;
+        } catch (RuntimeException noAnswer) {
+            LOG.warn("The provider {} at {} cannot be used: {}", id, provider.address(), noAnswer.getMessage());
+            if (before != null) {
+                return before;
+            }
+            throw new FederationRefused(IdentityTrouble.UNREACHABLE, "it tells nothing of itself", noAnswer);
+        }
+    }
+}

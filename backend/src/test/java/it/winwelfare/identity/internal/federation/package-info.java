@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.identity.internal.federation;
+
+import org.jspecify.annotations.NullMarked;
