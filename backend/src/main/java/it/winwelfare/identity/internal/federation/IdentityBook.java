@@ -3,7 +3,7 @@ package it.winwelfare.identity.internal.federation;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.ExternalIdentityId;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.identity.internal.Utc;
+import it.winwelfare.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
