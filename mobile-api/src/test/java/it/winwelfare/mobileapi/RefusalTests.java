@@ -89,6 +89,21 @@ class RefusalTests {
     }
 
     @Test
+    void whatCannotBeToldIsNotDone() throws Exception {
+        for (String accept : new String[] {"text/html", "x", "*/*;q=2"}) {
+            client.send(Client.to(HttpMethod.POST, "/me/family", token)
+                            .header("Accept", accept)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("""
+                                {"givenName":"Lia","familyName":"Bianchi","relationship":"CHILD","bornOn":"2020-01-10",\
+                                "cohabiting":true,"notSelfSufficient":false}\
+                                """))
+                    .isProblem(406, "not-acceptable");
+        }
+        assertThat(client.get(token, "/me/family").json().at("/items")).isEmpty();
+    }
+
+    @Test
     void onlyEuro() throws Exception {
         client.post(
                         token,
@@ -121,6 +136,7 @@ class RefusalTests {
                 .isProblem(406, "not-acceptable");
         client.get(token, "/me/vouchers?limit=many").isProblem(400, "parameter-unreadable");
         client.get(token, "/me/vouchers?state=LOST").isProblem(400, "parameter-unreadable");
+        client.get(token, "/me/vouchers?state=&state=ISSUED").is(200);
         client.get(token, "/me/vouchers?after=rubbish").isProblem(422, "invalid-cursor");
         client.get(token, "/catalogue?page=-7&withinKm=100000&age=-3&maxPriceCents=-1")
                 .is(200);
