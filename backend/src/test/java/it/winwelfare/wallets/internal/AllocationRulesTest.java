@@ -104,6 +104,14 @@ class AllocationRulesTest {
     }
 
     @Test
+    void whoGetsNothingIsNotTheOnePersonThatGetsIt() {
+        List<Participant> people = people("Impiegati", 5, "Dirigenti", 1);
+        assertThat(NotForOnePerson.offended(plan(CLERKS), people, "Dirigenti")).isEmpty();
+        assertThat(NotForOnePerson.offended(plan(CLERKS, CHIEF), people, "Dirigenti"))
+                .contains("Dirigenti");
+    }
+
+    @Test
     void givesOnlyFromAPlanInForce() {
         LocalDate from = LocalDate.of(2026, 1, 1);
         assertThat(PlanOpen.refusal(plan(EVERYBODY), from)).isEmpty();

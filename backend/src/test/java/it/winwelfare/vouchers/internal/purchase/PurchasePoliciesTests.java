@@ -12,6 +12,7 @@ import it.winwelfare.fiscal.TuirLetter;
 import it.winwelfare.money.Money;
 import it.winwelfare.providers.AccreditationState;
 import it.winwelfare.vouchers.Refusal;
+import it.winwelfare.wallets.PocketId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,32 @@ class PurchasePoliciesTests {
                         "relative-not-cohabiting",
                         "age-outside-offer",
                         "wallet-insufficient");
+    }
+
+    @Test
+    void whatHoldsForAnybodyIsToldApartFromWhatHoldsForAPerson() {
+        SamplePurchase tooOldAndTooDear = new SamplePurchase()
+                .pocket(Money.euros(1))
+                .ages(3, 6)
+                .relative(Relationship.CHILD, TODAY.minusYears(9), true, false);
+        assertThat(codes(tooOldAndTooDear)).containsExactly("age-outside-offer", "wallet-insufficient");
+        assertThat(policies.againstForAnybody(tooOldAndTooDear.considered()))
+                .extracting(Refusal::code)
+                .containsExactly("wallet-insufficient");
+        assertThat(policies.againstForAnybody(sound().forAStranger().considered()))
+                .isEmpty();
+    }
+
+    @Test
+    void eachShareBearsTheNameOfItsPlan() {
+        Funding funding = new SamplePurchase()
+                .pocket(Money.euros(100))
+                .pocket(Money.euros(50))
+                .funding();
+        assertThat(funding.pocketShares())
+                .extracting(share -> funding.planOf(share.pocket()))
+                .containsExactly("Piano 1", "Piano 2");
+        assertThatThrownBy(() -> funding.planOf(PocketId.next())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
