@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class IdentityBrowserTests {
 
-    private static final String SEND = "main form:has(input[name=password]) button[type=submit]";
-    private static final String DO = "main form .btn-primary";
+    private static final String SEND = "#main form:has(input[name=password]) button[type=submit]";
+    private static final String DO = "#main form .btn-primary";
 
     @Autowired
     Users users;
@@ -45,8 +45,8 @@ class IdentityBrowserTests {
         comesBack(visitor, taxCode);
         assertThat(visitor.page().url()).endsWith("/accedi/identita");
         isFine(visitor, "identity");
-        visitor.page().locator("main input[name=email]").fill(anna.email().value());
-        visitor.page().locator("main input[name=password]").fill(People.PASSWORD);
+        visitor.page().locator("#main input[name=email]").fill(anna.email().value());
+        visitor.page().locator("#main input[name=password]").fill(People.PASSWORD);
         visitor.page().locator(SEND).click();
 
         assertThat(visitor.page().url()).endsWith("/identita/collega");
@@ -56,7 +56,7 @@ class IdentityBrowserTests {
         isFine(visitor, "identity-linked");
         visitor.page().locator("a[href$='/togli']").click();
         isFine(visitor, "identity-remove");
-        visitor.page().locator("main form .btn-danger").click();
+        visitor.page().locator("#main form .btn-danger").click();
         assertThat(visitor.page().locator("a[href$='/togli']").count()).isZero();
     }
 
@@ -68,7 +68,7 @@ class IdentityBrowserTests {
         comesBack(visitor, Holders.taxCode());
 
         isFine(visitor, "identity-nobody");
-        assertThat(visitor.page().locator("main input[name=password]").isVisible())
+        assertThat(visitor.page().locator("#main input[name=password]").isVisible())
                 .isFalse();
     }
 

@@ -1,6 +1,7 @@
 package it.winwelfare.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -31,8 +32,10 @@ import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.factor.PhoneApp;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
 import it.winwelfare.testing.FakeProvider;
+import it.winwelfare.testing.ViaProvider;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -70,6 +74,9 @@ class IdentityPagesTests {
 
     @Autowired
     ExternalIdentities identities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -129,6 +136,9 @@ class IdentityPagesTests {
         mvc.perform(get("/account/accessi").session(later)).andExpect(content().string(containsString("Questo")));
         assertThat(told(anna, Change.LINKED)).isOne();
         assertThat(told(anna, Change.USED)).isOne();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(letters(anna)).singleElement().asString().contains("Identità di prova"));
         assertThat(events.stream(UserChanged.class)
                         .filter(event ->
                                 event.user().equals(anna.id()) && event.change() == UserChanged.Change.SIGNED_IN))
@@ -297,7 +307,9 @@ class IdentityPagesTests {
         assertThat(identities.of(actor(office))).isEmpty();
 
         MockHttpSession again = SignedInBrowser.of(mvc, anna);
-        comesBack(again, "another-" + subject, taxCode, null).andExpect(redirectedUrl(LINK));
+        new ViaProvider(mvc)
+                .comesBack(again, "another-" + subject, taxCode, null)
+                .andExpect(redirectedUrl(LINK));
         mvc.perform(post(LINK).session(again).with(csrf())).andExpect(redirectedUrl("/account/sicurezza"));
         assertThat(identities.of(actor(anna))).hasSize(1);
     }
@@ -316,7 +328,7 @@ class IdentityPagesTests {
     @Test
     void anAnswerIsTakenOnce() throws Exception {
         Map<String, String> question = start(browser);
-        String code = provider.code(question, token(question, subject, taxCode, null));
+        String code = provider.code(question, ViaProvider.token(question, subject, taxCode, null));
         answer(browser, code, question.get("state")).andExpect(redirectedUrl(UNLINKED));
 
         answer(browser, code, question.get("state")).andExpect(redirectedUrl("/accedi?identita=stale"));
@@ -339,7 +351,7 @@ class IdentityPagesTests {
     void aFailureKeepsWhoIsSignedInAndIsSaidThere() throws Exception {
         MockHttpSession session = SignedInBrowser.of(mvc, employee(taxCode));
         Map<String, String> question = start(session);
-        String code = provider.code(question, token(question, subject, "TINIT-RSSNNA86S42A163T", null));
+        String code = provider.code(question, ViaProvider.token(question, subject, "TINIT-RSSNNA86S42A163T", null));
 
         answer(session, code, question.get("state")).andExpect(redirectedUrl("/accedi?identita=tax-code"));
         mvc.perform(get("/accedi").param("identita", "tax-code").session(session))
@@ -388,37 +400,16 @@ class IdentityPagesTests {
     }
 
     private Map<String, String> start(MockHttpSession session) throws Exception {
-        return FakeProvider.question(mvc.perform(get("/accedi/con/prova").session(session))
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return new ViaProvider(mvc).start(session);
     }
 
     private ResultActions comesBack(MockHttpSession session, @Nullable String code, @Nullable String level)
             throws Exception {
-        return comesBack(session, subject, code, level);
-    }
-
-    private ResultActions comesBack(MockHttpSession session, String who, @Nullable String code, @Nullable String level)
-            throws Exception {
-        Map<String, String> question = start(session);
-        String answer = provider.code(question, token(question, who, code, level));
-        provider.says(answer, Map.of("sub", who));
-        return answer(session, answer, question.get("state"));
-    }
-
-    private String token(Map<String, String> question, String who, @Nullable String code, @Nullable String level) {
-        return provider.signed(
-                provider.claims(question, who).claim("fiscal_number", code).claim("acr", level));
+        return new ViaProvider(mvc).comesBack(session, subject, code, level);
     }
 
     private ResultActions answer(MockHttpSession session, String code, @Nullable String state) throws Exception {
-        return mvc.perform(get("/accedi/da/prova")
-                .session(session)
-                .param("code", code)
-                .param("state", String.valueOf(state))
-                .param("iss", provider.issuer()));
+        return new ViaProvider(mvc).answer(session, code, state);
     }
 
     private ResultActions password(MockHttpSession session, UserView user) throws Exception {
@@ -431,6 +422,13 @@ class IdentityPagesTests {
 
     private UserView employee(String code) {
         return Holders.of(users, employees, code);
+    }
+
+    private List<String> letters(UserView user) {
+        return jdbc.sql("SELECT body FROM notifications_mail WHERE kind = 'identity-linked' AND recipient = ?")
+                .param(user.email().value())
+                .query(String.class)
+                .list();
     }
 
     private long told(UserView user, Change change) {

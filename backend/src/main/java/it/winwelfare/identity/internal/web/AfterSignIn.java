@@ -19,8 +19,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Goes on to the second factor where there is one, else to the page that links an identity which has come from a provider, else to the page that was asked for or to the door of one's role, in the language
- * that one chose.
+ * Goes on to the second factor where there is one, else to the page that links an identity which has come from a provider, else to the
+ * page that was asked for or to the door of one's role, in the language that one chose.
  *
  * <p>A session is noted as signed in only when nothing is missing but a factor that is to be set up.
  *

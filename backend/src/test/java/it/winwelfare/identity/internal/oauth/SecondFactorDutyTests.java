@@ -22,6 +22,7 @@ import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.factor.PhoneApp;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
+import it.winwelfare.testing.ViaProvider;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.util.List;
@@ -100,6 +101,33 @@ class SecondFactorDutyTests {
 
         mvc.perform(get("/account").session(session)).andExpect(status().isOk());
         mvc.perform(get("/ambito/no-such-page").session(session)).andExpect(status().isNotFound());
+    }
+
+    /** Only a level of assurance that the configuration names stands in for it. */
+    @Test
+    void anIdentityFromElsewhereIsNoSecondFactorUnlessItsLevelIs() throws Exception {
+        UserView anna = People.with(users, Role.AMBITO);
+        MockHttpSession browser = new MockHttpSession();
+        ViaProvider provider = new ViaProvider(mvc);
+        String subject = "a-" + anna.id();
+        provider.comesBack(browser, subject, null, null).andExpect(redirectedUrl("/accedi/identita"));
+        mvc.perform(post("/accedi")
+                        .session(browser)
+                        .with(csrf())
+                        .param("email", anna.email().value())
+                        .param("password", People.PASSWORD))
+                .andExpect(redirectedUrl(SET_UP));
+        mvc.perform(post("/account/sicurezza/identita/collega").session(browser).with(csrf()))
+                .andExpect(redirectedUrl("/account/sicurezza"));
+
+        MockHttpSession low = new MockHttpSession();
+        provider.comesBack(low, subject, null, "https://www.spid.gov.it/SpidL1").andExpect(redirectedUrl(SET_UP));
+        mvc.perform(get("/ambito").session(low)).andExpect(redirectedUrl(SET_UP));
+        MockHttpSession high = new MockHttpSession();
+        provider.comesBack(high, subject, null, "https://www.spid.gov.it/SpidL2")
+                .andExpect(redirectedUrl("/porta"));
+        mvc.perform(get("/ambito/no-such-page").session(high)).andExpect(status().isNotFound());
+        call(new App(mvc).accessToken(high, "wallet")).andExpect(status().isNotFound());
     }
 
     @Test
