@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.audit.AuditFilter;
 import it.winwelfare.audit.AuditTrail;
-import it.winwelfare.identity.AccessDenied;
-import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Crowd;
 import it.winwelfare.testing.SampleOrganisations;
-import it.winwelfare.vouchers.VoucherWorld.Buyer;
-import it.winwelfare.vouchers.VoucherWorld.Service;
 import it.winwelfare.vouchers.VoucherWorld.Shop;
 import it.winwelfare.vouchers.internal.token.SampleCodes;
 import java.time.Duration;
@@ -21,60 +16,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Scans made without network arrive, and the platform decides each. */
-@VoucherSpringTest
-class OfflineScansTests {
+class OfflineScansTests extends CounterStory {
 
-    private static final Money PRICE = Money.euros(40);
     private static final String TILL = "till-1";
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private Redemptions redemptions;
 
     @Autowired
     private OfflineScans offline;
 
     @Autowired
-    private VoucherExpiry expiry;
-
-    @Autowired
     private AuditTrail trail;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
-    private Buyer buyer;
-    private Service service;
-    private Shop shop;
-    private PurchaseReceipt voucher;
-
-    @BeforeEach
-    void aVoucher() {
-        clock.set(SetClock.START);
-        buyer = world.buyerWith(Money.euros(5_000));
-        service = world.nursery(PRICE);
-        shop = service.shop();
-        voucher = world.buy(buyer, service);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
-    }
 
     @Test
     void aScanOfTheMorningIsTakenWhenItArrivesAtNight() {
@@ -307,9 +261,9 @@ class OfflineScansTests {
     @Test
     void nobodySendsOrReadsForAnotherProvider() {
         Shop rival = world.shop();
-        denied(() -> offline.decide(rival.person(), shop.id(), TILL, List.of(scanNow(voucher))));
-        denied(() -> offline.conflicts(rival.person(), shop.id(), null));
-        denied(() -> offline.allConflicts(shop.person(), null));
+        denies(() -> offline.decide(rival.person(), shop.id(), TILL, List.of(scanNow(voucher))));
+        denies(() -> offline.conflicts(rival.person(), shop.id(), null));
+        denies(() -> offline.allConflicts(shop.person(), null));
         ScanOutcome foreign = offline.decide(rival.person(), rival.id(), TILL, List.of(scanNow(voucher)))
                 .getFirst();
         assertThat(reason(foreign)).isEqualTo("voucher-of-another-provider");
@@ -415,15 +369,7 @@ class OfflineScansTests {
                 .split(" ")[0];
     }
 
-    private Money earned() {
-        return world.balance(Account.providerPayable(shop.id().value()));
-    }
-
     private VoucherState state(PurchaseReceipt of) {
         return vouchers.find(buyer.actor(), of.voucher()).state();
-    }
-
-    private static void denied(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(AccessDenied.class);
     }
 }

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.identifiers.Slice;
-import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
-import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Atomically;
 import it.winwelfare.ledger.IdempotencyConflict;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.SampleOrganisations;
-import it.winwelfare.vouchers.VoucherWorld.Buyer;
-import it.winwelfare.vouchers.VoucherWorld.Service;
-import it.winwelfare.vouchers.VoucherWorld.Shop;
 import it.winwelfare.vouchers.internal.token.SampleCodes;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,58 +20,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@VoucherSpringTest
-class RedemptionTests {
-
-    private static final Money PRICE = Money.euros(120);
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private Redemptions redemptions;
+class RedemptionTests extends CounterStory {
 
     @Autowired
     private ProviderTakings takings;
 
     @Autowired
-    private VoucherExpiry expiry;
-
-    @Autowired
     private Atomically atomically;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
-    private Buyer buyer;
-    private Service service;
-    private Shop shop;
-    private PurchaseReceipt voucher;
-
-    @BeforeEach
-    void aVoucher() {
-        clock.set(SetClock.START);
-        buyer = world.buyerWith(Money.euros(5_000));
-        service = world.nursery(PRICE);
-        shop = service.shop();
-        voucher = world.buy(buyer, service);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
-    }
 
     @Test
     void paysTheProviderAndTellsForWhatAndForWhom() {
@@ -291,7 +243,7 @@ class RedemptionTests {
         assertThat(day.day()).isEqualTo(world.today());
         assertThat(day.redeemed()).isEqualTo(1);
         assertThat(day.amount()).isEqualTo(PRICE);
-        assertThat(day.monthToDate()).isEqualTo(Money.euros(240));
+        assertThat(day.monthToDate()).isEqualTo(PRICE.plus(PRICE));
         assertThat(day.waiting()).isEqualTo(1);
         assertThat(day.waitingAmount()).isEqualTo(PRICE);
         assertThat(day.latest())
@@ -352,18 +304,10 @@ class RedemptionTests {
         return redemptions.look(shop.person(), shop.id(), tokenOrCode);
     }
 
-    private Money earned() {
-        return world.balance(Account.providerPayable(shop.id().value()));
-    }
-
     private static void refuses(String code, Map<String, Object> arguments, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Rejection.class, refused -> {
             assertThat(refused.code()).isEqualTo(code);
             assertThat(refused.arguments()).isEqualTo(arguments);
         });
-    }
-
-    private static void denies(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(AccessDenied.class);
     }
 }

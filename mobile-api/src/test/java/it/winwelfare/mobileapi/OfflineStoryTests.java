@@ -2,8 +2,6 @@ package it.winwelfare.mobileapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.winwelfare.mobileapi.ApiWorld.Shop;
-import it.winwelfare.mobileapi.ApiWorld.Worker;
 import it.winwelfare.mobileapi.Client.Answer;
 import it.winwelfare.testing.SampleOrganisations;
 import java.time.Clock;
@@ -12,45 +10,20 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 
 /** A scanner in a cellar: it knows the keys, queues, and sends when there is network again. */
-@ApiTest
-class OfflineStoryTests {
+class OfflineStoryTests extends CounterStory {
 
     private static final String BATCH = "/provider/redemptions/batch";
 
     @Autowired
-    ApiWorld world;
-
-    @Autowired
-    Client client;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
     Clock clock;
-
-    private Worker worker;
-    private Shop shop;
-    private String mine;
-    private String theirs;
-
-    @BeforeEach
-    void signIn() {
-        worker = world.workerWithMoney();
-        shop = world.shop();
-        mine = world.token(worker.user());
-        theirs = world.token(shop.user());
-    }
 
     @Test
     void eachScanOfABatchHasItsOutcomeAndTheWholeCanBeSentAgain() throws Exception {

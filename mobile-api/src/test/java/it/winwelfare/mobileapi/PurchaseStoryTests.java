@@ -3,42 +3,14 @@ package it.winwelfare.mobileapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.identity.internal.oauth.App;
-import it.winwelfare.mobileapi.ApiWorld.Shop;
-import it.winwelfare.mobileapi.ApiWorld.Worker;
 import it.winwelfare.mobileapi.Client.Answer;
 import it.winwelfare.testing.SampleOrganisations;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** From the wallet to the provider's counter and back. */
-@ApiTest
-class PurchaseStoryTests {
-
-    @Autowired
-    ApiWorld world;
-
-    @Autowired
-    Client client;
-
-    @Autowired
-    MockMvc mvc;
-
-    private Worker worker;
-    private Shop shop;
-    private String mine;
-    private String theirs;
-
-    @BeforeEach
-    void signIn() {
-        worker = world.workerWithMoney();
-        shop = world.shop();
-        mine = world.token(worker.user());
-        theirs = world.token(shop.user());
-    }
+class PurchaseStoryTests extends CounterStory {
 
     @Test
     void theSameRequestGivesTheSameVoucherAndItIsTakenOnce() throws Exception {

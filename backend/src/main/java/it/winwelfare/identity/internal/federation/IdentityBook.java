@@ -1,9 +1,9 @@
 package it.winwelfare.identity.internal.federation;
 
+import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.ExternalIdentityId;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
