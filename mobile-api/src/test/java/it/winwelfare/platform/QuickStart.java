@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How these tests start the packaged platform, which they do some twenty times: as the image does, from the unpacked jar and with an AOT
@@ -15,7 +16,7 @@ final class QuickStart {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** Unpacked once for each JVM of tests, beside the jar. */
+    /** Unpacked anew for each JVM of tests, beside the jar: a cache is good for the very jar that it was made with. */
     private static final Path UNPACKED = unpacked();
 
     private static final Path CACHE = UNPACKED.resolve("win.aot");
@@ -39,8 +40,9 @@ final class QuickStart {
 
     private static Path unpacked() {
         Path jar = jar();
-        Path folder = jar.resolveSibling("unpacked-" + ProcessHandle.current().pid());
+        Path folder = jar.resolveSibling("unpacked");
         try {
+            FileSystemUtils.deleteRecursively(folder);
             Process unpacking = new ProcessBuilder(
                             JAVA.toString(),
                             "-Djarmode=tools",
