@@ -83,6 +83,12 @@ public class Employees {
         return reads.byId(id).orElseThrow(() -> Refused.notFound("unknown-employee"));
     }
 
+    /** As {@link #get}, many at once; whoever is not there is absent. */
+    @Transactional(readOnly = true)
+    public Map<EmployeeId, Employee> byIds(Collection<EmployeeId> ids) {
+        return reads.byIds(ids);
+    }
+
     /** A company's people by family name, for its HR. */
     @Transactional(readOnly = true)
     public Slice<EmployeeRow> list(

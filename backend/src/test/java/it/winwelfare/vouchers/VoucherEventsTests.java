@@ -11,7 +11,9 @@ import it.winwelfare.money.Money;
 import it.winwelfare.testing.SampleOrganisations;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,15 @@ class VoucherEventsTests {
     @MethodSource("events")
     void survivesAStopOfThePlatform(Act event) {
         assertThat(serializer.deserialize(serializer.serialize(event), event.getClass()))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void soDoManyThatEndedTogether() {
+        VouchersExpired event = new VouchersExpired(
+                Actor.system("vouchers.expiry"),
+                List.of(new VouchersExpired.Ended(VoucherId.next(), EmployeeId.next(), Money.cents(9_000))));
+        assertThat(serializer.deserialize(serializer.serialize(event), VouchersExpired.class))
                 .isEqualTo(event);
     }
 

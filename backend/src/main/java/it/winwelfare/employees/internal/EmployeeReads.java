@@ -54,6 +54,21 @@ public class EmployeeReads {
                 .optional();
     }
 
+    /** Those of the given ids that there are. */
+    public Map<EmployeeId, Employee> byIds(Collection<EmployeeId> ids) {
+        Map<EmployeeId, Employee> found = new HashMap<>();
+        List<byte[]> all =
+                ids.stream().distinct().map(id -> Ids.bytes(id.value())).toList();
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            client.sql(ALL + "id IN (:ids)")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE)))
+                    .query((row, n) -> employee(row))
+                    .list()
+                    .forEach(employee -> found.put(employee.id(), employee));
+        }
+        return found;
+    }
+
     /** The employments of a user, those not ended first, then the newest first. */
     public List<Employee> ofUser(UserId user) {
         return client.sql(ALL + "user_id = :user ORDER BY left_on IS NOT NULL, left_on DESC, id DESC")

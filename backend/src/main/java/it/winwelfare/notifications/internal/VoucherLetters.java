@@ -8,12 +8,16 @@ import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.Users;
 import it.winwelfare.vouchers.VoucherCancelled;
-import it.winwelfare.vouchers.VoucherExpired;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherIssued;
+import it.winwelfare.vouchers.VouchersExpired;
+import it.winwelfare.vouchers.VouchersExpired.Ended;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -39,7 +43,7 @@ class VoucherLetters {
     void on(VoucherIssued event) {
         tell(
                 event.by(),
-                event.employee(),
+                () -> employees.get(event.employee()),
                 (holder) -> letter(
                         "voucher-issued",
                         event.voucher(),
@@ -55,7 +59,7 @@ class VoucherLetters {
     void on(VoucherCancelled event) {
         tell(
                 event.by(),
-                event.employee(),
+                () -> employees.get(event.employee()),
                 holder -> letter(
                         "voucher-cancelled",
                         event.voucher(),
@@ -64,17 +68,26 @@ class VoucherLetters {
                         null));
     }
 
-    @ApplicationModuleListener(id = "notifications.voucher-expired")
-    void on(VoucherExpired event) {
-        tell(
-                event.by(),
-                event.employee(),
-                holder -> letter(
-                        "voucher-expired",
-                        event.voucher(),
-                        holder,
-                        List.of(holder.name(), event.own().format(holder.locale())),
-                        null));
+    /** Many at once, by one reading of their holders: told again after a fault, who has the letter gets no second one. */
+    @ApplicationModuleListener(id = "notifications.vouchers-expired")
+    void on(VouchersExpired event) {
+        Map<EmployeeId, Employee> holders =
+                employees.byIds(event.vouchers().stream().map(Ended::employee).collect(Collectors.toSet()));
+        for (Ended ended : event.vouchers()) {
+            Employee employee = holders.get(ended.employee());
+            if (employee == null) {
+                throw new IllegalStateException("a voucher without its employee: " + ended.voucher());
+            }
+            tell(
+                    event.by(),
+                    () -> employee,
+                    holder -> letter(
+                            "voucher-expired",
+                            ended.voucher(),
+                            holder,
+                            List.of(holder.name(), ended.own().format(holder.locale())),
+                            null));
+        }
     }
 
     private record Holder(String name, String email, Locale locale) {}
@@ -92,11 +105,11 @@ class VoucherLetters {
     }
 
     /** Nobody gets mail about the demo's invented past, and who has no address reads it in the portal. */
-    private void tell(Actor by, EmployeeId id, Function<Holder, Letter> letter) {
+    private void tell(Actor by, Supplier<Employee> asked, Function<Holder, Letter> letter) {
         if (by.origin().channel() == Channel.DEMO) {
             return;
         }
-        Employee employee = employees.get(id);
+        Employee employee = asked.get();
         UserId user = employee.user();
         if (user != null) {
             var view = users.find(user);

@@ -24,10 +24,13 @@ import it.winwelfare.operations.Gauges;
 import it.winwelfare.vouchers.VoucherDocuments;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherIssued;
+import it.winwelfare.vouchers.VouchersExpired;
+import it.winwelfare.vouchers.VouchersExpired.Ended;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,20 +92,21 @@ class VoucherMailModuleTests {
         employee = EmployeeId.next();
         address = Ids.next() + "@esempio.it";
         CodiceFiscale taxCode = CodiceFiscale.generate("Rossi", "Anna", LocalDate.of(1986, 11, 2), Sex.FEMALE, "A163");
-        when(employees.get(employee))
-                .thenReturn(new Employee(
-                        employee,
-                        OrganisationId.next(),
-                        "1",
-                        taxCode,
-                        "Anna",
-                        "Rossi",
-                        null,
-                        "operai",
-                        "016004",
-                        holder,
-                        true,
-                        null));
+        Employee anna = new Employee(
+                employee,
+                OrganisationId.next(),
+                "1",
+                taxCode,
+                "Anna",
+                "Rossi",
+                null,
+                "operai",
+                "016004",
+                holder,
+                true,
+                null);
+        when(employees.get(employee)).thenReturn(anna);
+        when(employees.byIds(any())).thenReturn(Map.of(employee, anna));
         when(users.find(any()))
                 .thenReturn(new UserView(holder, new EmailAddress(address), "Anna Rossi", Set.of(), Locale.ITALIAN));
     }
@@ -150,6 +154,25 @@ class VoucherMailModuleTests {
         scenario.publish(issued(Channel.PORTAL))
                 .andWaitForStateChange(this::subjects, found -> !found.isEmpty())
                 .andVerify(found -> assertThat(found).hasSize(1));
+    }
+
+    @Test
+    void eachOfManyVouchersThatEndedTogetherIsToldOnce(Scenario scenario) {
+        List<Ended> ended = List.of(
+                new Ended(VoucherId.next(), employee, Money.euros(50)),
+                new Ended(VoucherId.next(), employee, Money.euros(70)));
+        VouchersExpired event = new VouchersExpired(Actor.system("vouchers.expiry"), ended);
+        transaction.executeWithoutResult(ignored -> events.publishEvent(event));
+        scenario.publish(event)
+                .andWaitForStateChange(this::subjects, found -> found.size() >= 2)
+                .andVerify(found -> assertThat(found).hasSize(2));
+        assertThat(sql.sql("SELECT occasion FROM notifications_mail WHERE recipient = ?")
+                        .param(address)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "voucher-expired:" + ended.getFirst().voucher(),
+                        "voucher-expired:" + ended.getLast().voucher());
     }
 
     private VoucherIssued issued(Channel channel) {

@@ -10,6 +10,8 @@ import it.winwelfare.ledger.Ledger;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.vouchers.VoucherExpired;
 import it.winwelfare.vouchers.VoucherId;
+import it.winwelfare.vouchers.VouchersExpired;
+import it.winwelfare.vouchers.VouchersExpired.Ended;
 import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.VoucherRows;
 import java.time.Clock;
@@ -61,6 +63,11 @@ public class Expiring {
         }
         moneyBack.send(journal.journal(), JournalKind.EXPIRY, due);
         due.forEach(voucher -> events.publishEvent(expired(voucher, now)));
+        events.publishEvent(new VouchersExpired(
+                BY,
+                due.stream()
+                        .map(voucher -> new Ended(voucher.id(), voucher.employee(), voucher.own()))
+                        .toList()));
         return expired;
     }
 
