@@ -3,12 +3,15 @@ package it.winwelfare.ledger.internal;
 import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.AccountKind;
 import it.winwelfare.ledger.InsufficientFunds;
 import it.winwelfare.ledger.Line;
 import it.winwelfare.money.Money;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private static final int BATCH = 1_000;
+    private static final int AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
     private final Balances balances;
@@ -85,23 +89,43 @@ public class Accounts {
         }
     }
 
+    /** Those of one kind by one statement for many, in the order of their key, which is the order of all who take several. */
     private void update(Map<Account, Long> deltas) {
-        int[][] changed = jdbc.batchUpdate(
-                "UPDATE ledger_balance SET balance = balance + ? WHERE kind = ? AND owner = ?",
-                deltas.entrySet(),
-                BATCH,
-                (statement, delta) -> {
-                    statement.setLong(1, delta.getValue());
-                    statement.setString(2, delta.getKey().kind().name());
-                    statement.setBytes(3, Ids.bytes(delta.getKey().owner()));
-                });
-        for (int[] batch : changed) {
-            for (int rows : batch) {
-                if (rows == 0) {
-                    throw new IllegalArgumentException("an account with a floor is not open: " + deltas.keySet());
-                }
+        List<Map.Entry<Account, Long>> all = List.copyOf(deltas.entrySet());
+        for (int from = 0; from < all.size(); ) {
+            AccountKind kind = all.get(from).getKey().kind();
+            int to = from + 1;
+            while (to < all.size()
+                    && to - from < AT_ONCE
+                    && all.get(to).getKey().kind() == kind) {
+                to++;
             }
+            if (update(kind, all.subList(from, to)) != to - from) {
+                throw new IllegalArgumentException("an account with a floor is not open: " + deltas.keySet());
+            }
+            from = to;
         }
+    }
+
+    private int update(AccountKind kind, List<Map.Entry<Account, Long>> deltas) {
+        if (deltas.size() == 1) {
+            return jdbc.update(
+                    "UPDATE ledger_balance SET balance = balance + ? WHERE kind = ? AND owner = ?",
+                    deltas.getFirst().getValue(),
+                    kind.name(),
+                    Ids.bytes(deltas.getFirst().getKey().owner()));
+        }
+        List<Object> values = new ArrayList<>();
+        deltas.forEach(
+                delta -> Collections.addAll(values, Ids.bytes(delta.getKey().owner()), delta.getValue()));
+        values.add(kind.name());
+        deltas.forEach(delta -> values.add(Ids.bytes(delta.getKey().owner())));
+        return jdbc.update(
+                "UPDATE ledger_balance SET balance = balance + CASE owner"
+                        + " WHEN ? THEN CAST(? AS SIGNED)".repeat(deltas.size())
+                        + " END WHERE kind = ? AND owner IN ("
+                        + String.join(",", Collections.nCopies(deltas.size(), "?")) + ")",
+                values.toArray());
     }
 
     /** Which account it was: the refused statement does not say. Its transaction is lost in any case. */
