@@ -4,8 +4,11 @@ import it.winwelfare.identity.Callers;
 import it.winwelfare.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -22,10 +25,14 @@ class ScopeGate implements HandlerInterceptor {
     private static final String AUTHORITY = "SCOPE_";
 
     private final Callers callers;
+    private final Map<Operation, Optional<String[]>> known = new ConcurrentHashMap<>();
 
     ScopeGate(Callers callers) {
         this.callers = callers;
     }
+
+    /** A method of a class; there are as many as the API has operations. */
+    private record Operation(Class<?> type, Method method) {}
 
     /** What the operation asks for; empty when it says nothing. */
     static Optional<String[]> scopesOf(HandlerMethod operation) {
@@ -46,7 +53,8 @@ class ScopeGate implements HandlerInterceptor {
     }
 
     private boolean mayCall(HandlerMethod operation, HttpServletRequest request) {
-        return scopesOf(operation)
+        return known.computeIfAbsent(
+                        new Operation(operation.getBeanType(), operation.getMethod()), asked -> scopesOf(operation))
                 .map(wanted -> wanted.length == 0 || Arrays.stream(wanted).anyMatch(scope -> holds(scope, request)))
                 .orElse(false);
     }

@@ -76,7 +76,7 @@ class Tokens {
             validators.add(new JwtIssuerValidator(Objects.requireNonNull(properties.issuer())));
         }
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
-        return decoder;
+        return new RememberedTokens(decoder, clock);
     }
 
     @Bean
