@@ -32,7 +32,7 @@ final class Bare {
     }
 
     /** Guarded update, journal, transfer. */
-    Client redemptions(Queue<Stock.Waiting> vouchers, UUID provider, long price) throws SQLException {
+    Client redemptions(Queue<VoucherStock.Waiting> vouchers, UUID provider, long price) throws SQLException {
         Connection connection = connect();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -42,7 +42,7 @@ final class Bare {
         PreparedStatement transfer =
                 transfer(connection, "REDEMPTION", "VOUCHER", "PROVIDER_PAYABLE", price);
         return client(connection, () -> {
-            Stock.Waiting voucher = vouchers.remove();
+            VoucherStock.Waiting voucher = vouchers.remove();
             UUID id = Ids.next();
             update.setBytes(1, Ids.bytes(id));
             update.setString(2, voucher.code());

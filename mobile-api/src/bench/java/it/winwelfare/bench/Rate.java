@@ -15,11 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What a number of clients got done in a time.
  *
- * @param perSecond acts that were done
+ * @param acts how many were done
+ * @param perSecond the same in a second
  * @param p50 milliseconds that half of the acts took at most
  * @param p99 the same of 99 in a hundred
  */
-record Rate(double perSecond, double p50, double p99) {
+record Rate(int acts, double perSecond, double p50, double p99) {
 
     /** One client, who keeps what it needs (a connection, a statement) while it is open. */
     interface Client extends AutoCloseable {
@@ -65,7 +66,7 @@ record Rate(double perSecond, double p50, double p99) {
         }
         long[] took = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         double seconds = Math.max(time.toNanos(), ended - begin) / 1e9;
-        return new Rate(took.length / seconds, at(took, 0.50), at(took, 0.99));
+        return new Rate(took.length, took.length / seconds, at(took, 0.50), at(took, 0.99));
     }
 
     private static long[] client(Clients factory, int number, long begin, long end, double pace, AtomicLong tickets)

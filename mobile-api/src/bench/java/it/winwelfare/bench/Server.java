@@ -1,8 +1,8 @@
 package it.winwelfare.bench;
 
 import it.winwelfare.embeddeddb.DatabaseLogin;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,42 +16,65 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The runnable jar in a process of its own with 768 MB, and beside it the request that does nothing. */
+/** The product in a process of its own with 768 MB, as the image runs it: the runnable jar, extracted. */
 final class Server implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
-    private static final List<String> ADDED = List.of("NothingApi.class", "package-info.class");
+    /** Long, since a JVM that learns writes its cache at its end. */
+    private static final int SECONDS_TO_END = 240;
+
+    private static final String MAIN = "it.winwelfare.WinApplication";
+    private static final String ADDED = "it/winwelfare/bench/server/";
 
     private final Process process;
     private final int port;
     private final Duration startedIn;
+    private final Duration processor;
 
     private Server(Process process, int port, Duration startedIn) {
         this.process = process;
         this.port = port;
         this.startedIn = startedIn;
+        this.processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    static Server start(Path folder, Path jar, DatabaseLogin database, String... options) throws Exception {
-        Path added = addedClasses(folder);
+    /** The runnable jar, extracted to this folder once for each build. */
+    static Path extracted(Path folder, Path jar) throws Exception {
+        Path to = folder.resolve("extracted");
+        Path main = to.resolve("win.jar");
+        if (!Files.exists(main) || Files.getLastModifiedTime(main).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            run(folder, java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", to.toString(),
+                    "--application-filename", "win.jar");
+        }
+        return main;
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param measured whether it has the benchmark's own operations besides
+     * @param options those of the JVM begin with {@code -X}
+     */
+    static Server start(Path folder, Path jar, DatabaseLogin database, boolean measured, String... options) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dloader.path=" + added,
-                "-cp",
-                jar.toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+        Stream.of(options).filter(option -> option.startsWith("-X")).forEach(command::add);
+        if (measured) {
+            command.addAll(List.of("-cp", addedClasses(folder) + File.pathSeparator + jar, MAIN));
+        } else {
+            command.addAll(List.of("-jar", jar.toString()));
+        }
+        command.add("--server.port=" + port);
         // The limits count, as they do for everybody, but let all through.
         for (String rule : List.of("redeem.user", "redeem.provider", "redeem.address", "purchase.user",
                 "purchase.address", "search.user", "search.address")) {
             command.add("--win.limits.rules." + rule + "=100000000/1m");
         }
-        command.addAll(List.of(options));
+        Stream.of(options).filter(option -> !option.startsWith("-X")).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -63,6 +86,36 @@ final class Server implements AutoCloseable {
                         "WIN_DB_PASSWORD", database.password()));
         Instant begun = Instant.now();
         Process process = builder.start();
+        awaitReady(process, port, begun, folder);
+        return new Server(process, port, Duration.between(begun, Instant.now()));
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Duration startedIn() {
+        return startedIn;
+    }
+
+    /** The processor's time until it was ready. */
+    Duration processorUntilReady() {
+        return processor;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void awaitReady(Process process, int port, Instant begun, Path folder) throws Exception {
         URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!ready(client, readiness)) {
@@ -73,23 +126,6 @@ final class Server implements AutoCloseable {
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-        }
-        return new Server(process, port, Duration.between(begun, Instant.now()));
-    }
-
-    int port() {
-        return port;
-    }
-
-    Duration startedIn() {
-        return startedIn;
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
         }
     }
 
@@ -104,16 +140,31 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Path addedClasses(Path folder) throws IOException {
+    /** Runs a program to its end; its words go to the server's log. */
+    static void run(Path folder, String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("failed: " + String.join(" ", command));
+        }
+    }
+
+    /** The program that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path addedClasses(Path folder) throws Exception {
         Path root = folder.resolve("added");
-        String name = "it/winwelfare/bench/server/";
-        Files.createDirectories(root.resolve(name));
-        for (String file : ADDED) {
-            try (InputStream in = Server.class.getClassLoader().getResourceAsStream(name + file)) {
-                if (in == null) {
-                    throw new IllegalStateException("not on the class path: " + name + file);
-                }
-                Files.write(root.resolve(name + file), in.readAllBytes());
+        Files.createDirectories(root.resolve(ADDED));
+        Path here = Path.of(Objects.requireNonNull(Server.class.getClassLoader().getResource(ADDED), "no classes to add")
+                .toURI());
+        try (Stream<Path> classes = Files.list(here)) {
+            for (Path one : classes.toList()) {
+                Files.write(root.resolve(ADDED).resolve(one.getFileName().toString()), Files.readAllBytes(one));
             }
         }
         return root;

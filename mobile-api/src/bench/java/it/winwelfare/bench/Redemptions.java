@@ -1,0 +1,122 @@
+package it.winwelfare.bench;
+
+import it.winwelfare.bench.Rate.Clients;
+import it.winwelfare.bench.VoucherStock.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+
+/** Vouchers taken over HTTP, with their two ceilings beside: the bare rows, and the request that does nothing. */
+final class Redemptions {
+
+    private static final int STOCK = 50_000;
+    private static final double SMALLEST_STOCK_IN_ROUNDS = 1.5;
+
+    private final Bench bench;
+    private final UUID provider;
+    private final String seller;
+    private final Queue<Waiting> waiting;
+    private double fastest;
+
+    Redemptions(Bench bench) throws Exception {
+        this.bench = bench;
+        this.provider = bench.stock().providerOf(Bench.PROVIDER);
+        this.seller = bench.tokens().of(bench.stock().user(Bench.PROVIDER), 1, "redeem statement");
+        this.waiting = bench.vouchers().waiting(provider, 1_000);
+        refill();
+    }
+
+    UUID provider() {
+        return provider;
+    }
+
+    String seller() {
+        return seller;
+    }
+
+
+    /** Bare JDBC, one transaction each. */
+    double floor() throws Exception {
+        long price = bench.stock().sql().number("SELECT face_value FROM voucher WHERE state = 'ISSUED' ORDER BY id DESC LIMIT 1");
+        return rounds(number -> bench.bare().redemptions(waiting, provider, price)).perSecond();
+    }
+
+    /** The authenticated no-op. */
+    double noOp(Server server) throws Exception {
+        Clients nothing = number -> new Caller(server.port(), seller) {
+            @Override
+            public void act() throws Exception {
+                expect(200, "POST", "/api/v1/bench/nothing", "", "{\"tokenOrCode\":\"0000-0000-0000\"}");
+            }
+        };
+        bench.warm(nothing);
+        List<Rate> rates = new ArrayList<>();
+        for (int round = 0; round < bench.settings().rounds(); round++) {
+            rates.add(Rate.most(Bench.CLIENTS, bench.settings().time(), nothing));
+        }
+        Rate rate = Rate.median(rates);
+        bench.cost(server).of("no-op", bench.report(), () -> Rate.most(Bench.CLIENTS, bench.settings().time(), nothing));
+        if (bench.settings().profile()) {
+            Profile.of("no-op", server, bench, () -> Rate.most(Bench.CLIENTS, bench.settings().time(), nothing));
+        }
+        return rate.perSecond();
+    }
+
+    /** Redemptions over HTTP as fast as they go, with their cost. */
+    Rate most(Server server, String name) throws Exception {
+        Clients scans = scans(server);
+        refill();
+        bench.warm(scans);
+        Rate rate = rounds(scans);
+        refill();
+        bench.cost(server).of(name, bench.report(), () -> Rate.most(Bench.CLIENTS, bench.settings().time(), scans));
+        if (bench.settings().profile()) {
+            refill();
+            Profile.of(name, server, bench, () -> Rate.most(Bench.CLIENTS, bench.settings().time(), scans));
+        }
+        return rate;
+    }
+
+    /** One client alone. */
+    Rate alone(Server server) throws Exception {
+        refill();
+        return Rate.most(1, bench.settings().time(), scans(server));
+    }
+
+    /** At a pace. */
+    Rate at(Server server, double perSecond) throws Exception {
+        refill();
+        return Rate.at(perSecond, Bench.CLIENTS, bench.settings().time(), scans(server));
+    }
+
+    private Rate rounds(Clients clients) throws Exception {
+        List<Rate> rates = new ArrayList<>();
+        for (int round = 0; round < bench.settings().rounds(); round++) {
+            refill();
+            Rate rate = Rate.most(Bench.CLIENTS, bench.settings().time(), clients);
+            fastest = Math.max(fastest, rate.perSecond());
+            rates.add(rate);
+        }
+        return Rate.median(rates);
+    }
+
+    /** So that a measurement does not run out of vouchers. */
+    private void refill() throws Exception {
+        double needed = Math.max(STOCK / 4.0, fastest * bench.settings().time().toSeconds() * 2) * SMALLEST_STOCK_IN_ROUNDS;
+        if (waiting.size() < needed) {
+            waiting.addAll(bench.vouchers().waiting(provider, (int) needed - waiting.size() + STOCK / 2));
+        }
+    }
+
+    private Clients scans(Server server) {
+        return number -> new Caller(server.port(), seller) {
+            @Override
+            public void act() throws Exception {
+                Waiting voucher = waiting.remove();
+                expect(201, "POST", "/api/v1/provider/redemptions", "bench-" + voucher.code(),
+                        "{\"tokenOrCode\":\"" + voucher.code() + "\"}");
+            }
+        };
+    }
+}
