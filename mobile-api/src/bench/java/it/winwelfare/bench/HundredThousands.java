@@ -94,7 +94,7 @@ final class HundredThousands {
         begun = Instant.now();
         bench.until("SELECT COUNT(*) FROM EVENT_PUBLICATION", "0", LOOK);
         Took took = new Took(rows, reading, applying, allocating, expiring, since(begun));
-        System.out.println("  " + took);
+        bench.report().note(took.toString());
         return took;
     }
 

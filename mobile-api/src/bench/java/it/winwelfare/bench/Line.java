@@ -17,16 +17,33 @@ import java.util.Locale;
  */
 final class Line implements Closeable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
     private String body = "";
 
     Line(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+        this.port = port;
+        socket = opened(port);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
         out = socket.getOutputStream();
+    }
+
+    private static Socket opened(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /** The server keeps a connection for some hundred requests and says so with the last one. */
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = opened(port);
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        out = socket.getOutputStream();
+        closing = false;
     }
 
     /** Sends a request and reads its whole answer. @return the status */
@@ -47,6 +64,9 @@ final class Line implements Closeable {
         byte[] request = new byte[start.length + content.length];
         System.arraycopy(start, 0, request, 0, start.length);
         System.arraycopy(content, 0, request, start.length, content.length);
+        if (closing) {
+            openAgain();
+        }
         out.write(request);
         return answer();
     }
@@ -64,6 +84,8 @@ final class Line implements Closeable {
             String low = header.toLowerCase(Locale.ROOT);
             if (low.startsWith("content-length:")) {
                 length = Integer.parseInt(low.substring(15).strip());
+            } else if (low.startsWith("connection:") && low.contains("close")) {
+                closing = true;
             } else if (low.startsWith("transfer-encoding:") && low.contains("chunked")) {
                 chunked = true;
             }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Vouchers taken over HTTP, with their two ceilings beside: the bare rows, and the request that does nothing. */
 final class Redemptions {
 
-    private static final int STOCK = 50_000;
+    private static final int STOCK = 120_000;
     private static final double SMALLEST_STOCK_IN_ROUNDS = 1.5;
 
     private final Bench bench;
@@ -50,7 +50,7 @@ final class Redemptions {
                 expect(200, "POST", "/api/v1/bench/nothing", "", "{\"tokenOrCode\":\"0000-0000-0000\"}");
             }
         };
-        bench.warm(nothing);
+        bench.warm(nothing, () -> {});
         List<Rate> rates = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             rates.add(Rate.most(Bench.CLIENTS, bench.settings().time(), nothing));
@@ -67,7 +67,7 @@ final class Redemptions {
     Rate most(Server server, String name) throws Exception {
         Clients scans = scans(server);
         refill();
-        bench.warm(scans);
+        bench.warm(scans, this::refill);
         Rate rate = rounds(scans);
         refill();
         bench.cost(server).of(name, bench.report(), () -> Rate.most(Bench.CLIENTS, bench.settings().time(), scans));

@@ -49,15 +49,19 @@ public class BusyCounter {
         return atomically.call(() -> counter.redeem(scan));
     }
 
-    /** Receipts for those that could be taken together; nothing for those that have to go alone. */
+    /**
+     * Receipts for those that could be taken together; nothing for those that have to go alone. Who stands here alone is served here,
+     * while the round lasts: others gather meanwhile, and would never if each went on by itself.
+     */
     private List<Optional<RedemptionReceipt>> together(List<Scan> scans) {
-        if (scans.size() > 1) {
-            try {
-                return atomically.call(() -> round.take(scans));
-            } catch (RuntimeException broken) {
-                log.debug("{} scans could not be taken together and go alone", scans.size(), broken);
-            }
+        if (scans.size() == 1) {
+            return List.of(Optional.of(alone(scans.getFirst())));
         }
-        return Collections.nCopies(scans.size(), Optional.empty());
+        try {
+            return atomically.call(() -> round.take(scans));
+        } catch (RuntimeException broken) {
+            log.debug("{} scans could not be taken together and go alone", scans.size(), broken);
+            return Collections.nCopies(scans.size(), Optional.empty());
+        }
     }
 }

@@ -42,14 +42,8 @@ final class Gathering<Q, A> {
         waiting.add(mine);
         boolean interrupted = false;
         while (!mine.done) {
-            if (rounds.tryAcquire()) {
-                try {
-                    round();
-                } finally {
-                    rounds.release();
-                    wakeNext();
-                }
-            } else {
+            if (!foundWork() && !mine.done) {
+                // Somebody has taken this request into a group, or all rounds are at work: both will wake whoever waits.
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
             }
@@ -65,7 +59,19 @@ final class Gathering<Q, A> {
         return waiting.size();
     }
 
-    private void round() {
+    private boolean foundWork() {
+        if (!rounds.tryAcquire()) {
+            return false;
+        }
+        try {
+            return round();
+        } finally {
+            rounds.release();
+            wakeNext();
+        }
+    }
+
+    private boolean round() {
         List<Waiting<Q, A>> group = new ArrayList<>();
         for (Waiting<Q, A> next = waiting.poll(); next != null; next = waiting.poll()) {
             group.add(next);
@@ -74,7 +80,7 @@ final class Gathering<Q, A> {
             }
         }
         if (group.isEmpty()) {
-            return;
+            return false;
         }
         try {
             List<A> answers = work.apply(group.stream().map(one -> one.request).toList());
@@ -86,6 +92,7 @@ final class Gathering<Q, A> {
         } finally {
             group.forEach(Waiting::finish);
         }
+        return true;
     }
 
     /** Whoever came while all rounds were at work found none free; the next in the line tries again. */
