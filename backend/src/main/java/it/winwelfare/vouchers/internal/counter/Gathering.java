@@ -43,7 +43,8 @@ final class Gathering<Q, A> {
         boolean interrupted = false;
         while (!mine.done) {
             if (!foundWork() && !mine.done) {
-                // Somebody has taken this request into a group, or all rounds are at work: both will wake whoever waits.
+                // Somebody has taken this request into a group, or all rounds are at work: both will wake whoever
+                // waits.
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
             }

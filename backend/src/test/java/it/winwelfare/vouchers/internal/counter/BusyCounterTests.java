@@ -41,7 +41,8 @@ class BusyCounterTests {
     /** Who is served alone holds the round: whoever comes meanwhile gathers, and is not served alone too. */
     @Test
     void whoComesWhileOneIsServedIsServedTogether() throws InterruptedException {
-        when(atomically.call(any())).thenAnswer(call -> call.<Supplier<Object>>getArgument(0).get());
+        when(atomically.call(any()))
+                .thenAnswer(call -> call.<Supplier<Object>>getArgument(0).get());
         when(counter.redeem(any())).thenAnswer(call -> {
             first.countDown();
             assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
