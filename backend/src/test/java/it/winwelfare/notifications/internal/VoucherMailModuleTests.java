@@ -13,6 +13,7 @@ import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Sex;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
+import it.winwelfare.identity.ExternalIdentities;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.UserId;
@@ -65,6 +66,9 @@ class VoucherMailModuleTests {
 
     @MockitoBean
     private Users users;
+
+    @MockitoBean
+    private ExternalIdentities identities;
 
     @MockitoBean
     private Organisations organisations;
