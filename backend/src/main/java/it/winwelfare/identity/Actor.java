@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(@Nullable UserId user, String name, Set<RoleIn> roles, Origin origin) {
 
+    private static final String USER = "user:";
     private static final OrganisationId PLATFORM = new OrganisationId(new UUID(0, 0));
 
     /** Keeps its own copy of the roles. */
@@ -99,9 +100,16 @@ public record Actor(@Nullable UserId user, String name, Set<RoleIn> roles, Origi
     /** For the audit and for logs, without personal data: {@code user:<id>}, {@code client:<client id>} or {@code system:<job>}. */
     public String id() {
         if (user != null) {
-            return "user:" + user;
+            return USER + user;
         }
         return (hasAny(Role.COMPANY_MACHINE) ? "client:" : "system:") + name;
+    }
+
+    /** Whose {@link #id} this is, if a person acted. */
+    public static Optional<UserId> userOf(String actorId) {
+        return actorId.startsWith(USER)
+                ? Optional.of(UserId.parse(actorId.substring(USER.length())))
+                : Optional.empty();
     }
 
     /** Without the name, so that it can stand in a log. */

@@ -11,8 +11,10 @@ import it.winwelfare.identity.internal.Registrations;
 import it.winwelfare.identity.internal.RoleRules;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +80,18 @@ public class Users {
     public List<RoleHolder> of(Actor actor, OrganisationId organisation) {
         RoleRules.requireMaySee(actor, organisation);
         return accounts.of(organisation);
+    }
+
+    /**
+     * The names of those of the users who act for an organisation; whoever is only an employee is left out, so that a list of acts
+     * does not tell who bought what. One query.
+     *
+     * @throws AccessDenied unless by the Ambito
+     */
+    @Transactional(readOnly = true)
+    public Map<UserId, String> staffNames(Actor by, Collection<UserId> ids) {
+        by.requireAny(Role.AMBITO);
+        return accounts.staffNames(ids);
     }
 
     /**

@@ -12,12 +12,15 @@ import it.winwelfare.problems.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,6 +168,23 @@ public class Accounts {
                         Role.valueOf(row.getString("role")),
                         Utc.instant(row, "granted_at")))
                 .list();
+    }
+
+    /** The names of those who have another role than that of an employee. */
+    public Map<UserId, String> staffNames(Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+            SELECT DISTINCT u.id, u.name
+              FROM identity_user u JOIN identity_role r ON r.user_id = u.id AND r.role <> 'EMPLOYEE'
+             WHERE u.id IN (:ids)
+            """)
+                .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+                .query((row, n) -> Map.entry(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether anybody has the role. */
