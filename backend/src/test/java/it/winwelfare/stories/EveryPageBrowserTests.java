@@ -3,7 +3,6 @@ package it.winwelfare.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.demo.DemoLogins;
-import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
@@ -17,14 +16,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Follows every link from each role's home and looks at one page of each kind: it answers, and at the size of a phone
  * and of a desk axe finds nothing at WCAG 2.2 AA and nothing must be scrolled sideways. A page that nobody links to is no page.
  */
-@BrowserTest
-@ActiveProfiles({"test", "demo"})
+@DemoStory
 class EveryPageBrowserTests {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|/[0-9]+(?=/|$)");

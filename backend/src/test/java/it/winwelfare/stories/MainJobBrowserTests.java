@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import it.winwelfare.demo.DemoLogins;
 import it.winwelfare.ledger.LedgerControls;
-import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The main job, as the people of the demo live it. */
-@BrowserTest
-@ActiveProfiles({"test", "demo"})
+@DemoStory
 class MainJobBrowserTests {
 
     @Autowired

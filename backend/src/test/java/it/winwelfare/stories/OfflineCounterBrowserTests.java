@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import it.winwelfare.demo.DemoLogins;
 import it.winwelfare.ledger.LedgerControls;
-import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
@@ -20,11 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A provider in a cellar: the counter goes on without network, and what was scanned is told when the network is back. */
-@BrowserTest
-@ActiveProfiles({"test", "demo"})
+@DemoStory
 class OfflineCounterBrowserTests {
 
     private static final String SELLER = "girotondo@win.example";

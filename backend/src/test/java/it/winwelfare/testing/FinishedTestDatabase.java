@@ -11,11 +11,10 @@ final class FinishedTestDatabase {
 
     private FinishedTestDatabase() {}
 
-    static void remove(EmbeddedMariaDb server, Path folder) {
+    static void remove(EmbeddedMariaDb server, Path data) {
         server.close();
         try {
-            FileSystemUtils.deleteRecursively(
-                    folder.resolve("jvm-" + ProcessHandle.current().pid()));
+            FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

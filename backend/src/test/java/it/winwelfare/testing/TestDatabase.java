@@ -11,7 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
- * One database server per JVM, started when the first test asks for it: MySQL 8.4 by Testcontainers where Docker answers,
+ * A database server for the tests of a JVM, and one for those on the demo's data, each started when the first test asks for it: MySQL 8.4 by Testcontainers where Docker answers,
  * else the embedded MariaDB. {@code -Dtest.db=mysql|mariadb} forces one of them; {@code -Dtest.db=jdbc:mysql://…} with
  * {@code -Dtest.db.user} and {@code -Dtest.db.password} takes a server that runs already, and an empty database on it.
  *
@@ -27,9 +27,17 @@ public record TestDatabase(String url, String user, String password) {
             "--innodb-buffer-pool-size=192M",
             "--innodb-log-file-size=64M");
 
-    /** The server that all tests of this JVM share. */
+    /** The server that all tests of this JVM share, but the stories on the demo's data. */
     public static TestDatabase shared() {
         return Holder.SHARED;
+    }
+
+    /**
+     * The server of the stories on the demo's data: they run beside the other tests, and neither shall find what the others leave. A
+     * server that runs already is the same one for both.
+     */
+    static TestDatabase ofTheDemo() {
+        return DemoHolder.DEMO;
     }
 
     @Override
@@ -37,7 +45,7 @@ public record TestDatabase(String url, String user, String password) {
         return user + "@" + url;
     }
 
-    private static TestDatabase start() {
+    private static TestDatabase start(String name) {
         String wanted = System.getProperty("test.db", "").strip();
         if (wanted.startsWith("jdbc:mysql:")) {
             announce(wanted);
@@ -46,8 +54,8 @@ public record TestDatabase(String url, String user, String password) {
         }
         return switch (wanted.toLowerCase(Locale.ROOT)) {
             case "mysql" -> mysql();
-            case "mariadb" -> mariadb("asked for by -Dtest.db=mariadb");
-            case "" -> dockerAnswers() ? mysql() : mariadb("no Docker answers");
+            case "mariadb" -> mariadb(name, "asked for by -Dtest.db=mariadb");
+            case "" -> dockerAnswers() ? mysql() : mariadb(name, "no Docker answers");
             default ->
                 throw new IllegalArgumentException(
                         "-Dtest.db=" + wanted + " is neither mysql nor mariadb nor a jdbc:mysql: address");
@@ -76,15 +84,15 @@ public record TestDatabase(String url, String user, String password) {
         return new TestDatabase(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
 
-    private static TestDatabase mariadb(String why) {
+    private static TestDatabase mariadb(String name, String why) {
         Path folder = Path.of(System.getProperty("test.db.folder", "target/test-database"));
         Path programs = Path.of(System.getProperty(
                 "test.db.programs", folder.resolveSibling("mariadb-programs").toString()));
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(
-                folder.resolve("jvm-" + ProcessHandle.current().pid()), programs, MARIADB_OPTIONS);
+        Path data = folder.resolve("jvm-" + ProcessHandle.current().pid() + "-" + name);
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(data, programs, MARIADB_OPTIONS);
         // Not a shutdown hook of our own: these handlers run after the contexts have been closed, so that a context
         // never loses its database before it has finished.
-        SpringApplication.getShutdownHandlers().add(() -> FinishedTestDatabase.remove(server, folder));
+        SpringApplication.getShutdownHandlers().add(() -> FinishedTestDatabase.remove(server, data));
         announce("embedded MariaDB 11.4 (" + why + ")");
         DatabaseLogin login = server.login();
         return new TestDatabase(login.url(), login.user(), login.password());
@@ -96,6 +104,10 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     private static final class Holder {
-        static final TestDatabase SHARED = start();
+        static final TestDatabase SHARED = start("shared");
+    }
+
+    private static final class DemoHolder {
+        static final TestDatabase DEMO = start("demo");
     }
 }

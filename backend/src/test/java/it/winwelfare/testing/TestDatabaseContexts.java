@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -13,48 +15,54 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Points every Spring context of the tests to the shared test database, those of {@code @ApplicationModuleTest} too,
- * without a word in the test. The server starts only when a context asks for its address. So do the OpenID Connect providers.
+ * without a word in the test, and those of {@link it.winwelfare.stories.DemoStory} to a server of their own. A server starts only when a
+ * context asks for its address. So do the OpenID Connect providers.
  */
 public final class TestDatabaseContexts implements ContextCustomizerFactory {
 
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-        return new PointsToTestDatabase();
+        ActiveProfiles profiles = AnnotatedElementUtils.findMergedAnnotation(testClass, ActiveProfiles.class);
+        return new PointsToTestDatabase(
+                profiles != null && List.of(profiles.value()).contains("demo"));
     }
 
     /** All are equal, so that contexts are still shared between test classes. */
-    private record PointsToTestDatabase() implements ContextCustomizer {
+    private record PointsToTestDatabase(boolean demo) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getEnvironment().getPropertySources().addFirst(new AddressOnDemand());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new AddressOnDemand(demo ? TestDatabase::ofTheDemo : TestDatabase::shared));
         }
     }
 
     private static final class AddressOnDemand extends EnumerablePropertySource<Object> {
 
-        private static final Map<String, Supplier<String>> VALUES = Map.of(
-                "win.db.url", () -> TestDatabase.shared().url(),
-                "win.db.user", () -> TestDatabase.shared().user(),
-                "win.db.password", () -> TestDatabase.shared().password(),
-                "test.oidc.fake", () -> FakeProvider.shared().issuer(),
-                "test.oidc.twin",
-                        () -> "http://127.0.0.1:" + ReservedPort.ofTheTwin().number());
+        private final Map<String, Supplier<String>> values;
 
-        AddressOnDemand() {
-            super("testDatabase", VALUES);
+        AddressOnDemand(Supplier<TestDatabase> database) {
+            super("testDatabase", database);
+            values = Map.of(
+                    "win.db.url", () -> database.get().url(),
+                    "win.db.user", () -> database.get().user(),
+                    "win.db.password", () -> database.get().password(),
+                    "test.oidc.fake", () -> FakeProvider.shared().issuer(),
+                    "test.oidc.twin",
+                            () -> "http://127.0.0.1:" + ReservedPort.ofTheTwin().number());
         }
 
         @Override
         public @Nullable Object getProperty(String name) {
-            Supplier<String> value = VALUES.get(name);
+            Supplier<String> value = values.get(name);
             return value == null ? null : value.get();
         }
 
         @Override
         public String[] getPropertyNames() {
-            return VALUES.keySet().toArray(String[]::new);
+            return values.keySet().toArray(String[]::new);
         }
     }
 }

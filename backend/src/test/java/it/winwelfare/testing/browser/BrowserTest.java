@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
  * {@link Visitors} as parameter.
  *
  * <p>Without a Chromium the test is skipped with a message; where the environment says {@code CI=true} it fails instead.
- * The profile is {@code test}; a story that wants the demo's data says {@code @ActiveProfiles({"test", "demo"})}.
+ * The profile is {@code test}; a story that wants the demo's data is a {@code @DemoStory}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

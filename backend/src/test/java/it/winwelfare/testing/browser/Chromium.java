@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, started once for all tests of the JVM. Playwright downloads nothing. */
+/**
+ * The machine's own Chromium, started once for each thread that runs tests, since what Playwright gives belongs to one thread. Playwright
+ * downloads nothing.
+ */
 final class Chromium {
 
     private static final List<String> NAMES =
@@ -29,6 +32,8 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Chromium::start);
+
     private Chromium() {}
 
     /** Where it is; {@code WIN_CHROMIUM} in the environment names another one. */
@@ -38,8 +43,8 @@ final class Chromium {
         return Stream.concat(named, usual).filter(Files::isExecutable).findFirst();
     }
 
-    static Browser shared() {
-        return Holder.BROWSER;
+    static Browser ofThisThread() {
+        return BROWSERS.get();
     }
 
     private static Browser start() {
@@ -55,9 +60,5 @@ final class Chromium {
                         .setArgs(OPTIONS));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "closes-chromium"));
         return browser;
-    }
-
-    private static final class Holder {
-        static final Browser BROWSER = start();
     }
 }

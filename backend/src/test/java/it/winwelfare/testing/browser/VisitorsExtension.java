@@ -36,7 +36,7 @@ final class VisitorsExtension implements ExecutionCondition, ParameterResolver, 
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(HERE)
                 .computeIfAbsent(
-                        Visitors.class, key -> new Visitors(Chromium.shared(), address(context)), Visitors.class);
+                        Visitors.class, key -> new Visitors(Chromium.ofThisThread(), address(context)), Visitors.class);
     }
 
     @Override
