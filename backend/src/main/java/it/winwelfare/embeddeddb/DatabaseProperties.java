@@ -36,4 +36,10 @@ record DatabaseProperties(
         }
         return folder.toAbsolutePath().resolveSibling("mariadb-programs");
     }
+
+    /** Without the password: it may come into a log. */
+    @Override
+    public String toString() {
+        return "DatabaseProperties";
+    }
 }

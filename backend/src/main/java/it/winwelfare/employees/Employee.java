@@ -53,4 +53,10 @@ public record Employee(
     public String fullName() {
         return givenName + " " + familyName;
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "Employee[" + id + "]";
+    }
 }

@@ -16,4 +16,10 @@ public record EmployeeData(
         String familyName,
         @Nullable String email,
         String category,
-        String municipality) {}
+        String municipality) {
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "EmployeeData";
+    }
+}

@@ -28,4 +28,10 @@ public record EmployeeRow(
     public String sortedName() {
         return familyName + " " + givenName;
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "EmployeeRow[" + id + "]";
+    }
 }

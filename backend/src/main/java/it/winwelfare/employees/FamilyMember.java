@@ -32,4 +32,10 @@ public record FamilyMember(
     public int ageOn(LocalDate day) {
         return Period.between(bornOn, day).getYears();
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "FamilyMember[" + id + "]";
+    }
 }

@@ -12,4 +12,10 @@ public record NewFamilyMember(
         LocalDate bornOn,
         @Nullable String taxCode,
         boolean cohabiting,
-        boolean notSelfSufficient) {}
+        boolean notSelfSufficient) {
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "NewFamilyMember";
+    }
+}

@@ -19,4 +19,10 @@ public record ArrivingIdentity(
         ONE,
         SEVERAL
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "ArrivingIdentity";
+    }
 }

@@ -16,4 +16,10 @@ public record NewOrganisation(
         @Nullable String address,
         String email,
         @Nullable String phone,
-        @Nullable String website) {}
+        @Nullable String website) {
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "NewOrganisation";
+    }
+}

@@ -25,4 +25,10 @@ public record NewProvider(
     public NewProvider {
         sites = List.copyOf(sites);
     }
+
+    /** Without the account: it may come into a log. */
+    @Override
+    public String toString() {
+        return "NewProvider[" + organisation + "]";
+    }
 }

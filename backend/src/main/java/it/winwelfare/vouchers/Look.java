@@ -18,7 +18,13 @@ public sealed interface Look {
             String beneficiaryName,
             Money amount,
             LocalDate validUntil)
-            implements Look {}
+            implements Look {
+        /** Without the code: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Redeemable[" + voucher + "]";
+        }
+    }
 
     /** It may not, and why. Of another provider's voucher nothing else is told. */
     record NotRedeemable(Refusal reason) implements Look {}

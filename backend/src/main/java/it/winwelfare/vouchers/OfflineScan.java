@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param scannedAt when it was made, by the till's clock (UTC)
  * @param tokenOrCode what was scanned or typed, as in {@link Redeem}
  */
-public record OfflineScan(String key, Instant scannedAt, String tokenOrCode) {}
+public record OfflineScan(String key, Instant scannedAt, String tokenOrCode) {
+    /** Without the token: it may come into a log. */
+    @Override
+    public String toString() {
+        return "OfflineScan[" + key + "]";
+    }
+}

@@ -20,4 +20,10 @@ public record PurchaseReceipt(
         Money own,
         Money coFunding,
         Instant issuedAt,
-        LocalDate validUntil) {}
+        LocalDate validUntil) {
+    /** Without the code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "PurchaseReceipt[" + voucher + "]";
+    }
+}

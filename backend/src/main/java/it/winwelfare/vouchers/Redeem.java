@@ -25,4 +25,10 @@ public record Redeem(
     public Redeem(OrganisationId provider, String tokenOrCode, String channel, String idempotencyKey) {
         this(provider, tokenOrCode, channel, idempotencyKey, null);
     }
+
+    /** Without the token: it may come into a log. */
+    @Override
+    public String toString() {
+        return "Redeem[" + provider + "]";
+    }
 }

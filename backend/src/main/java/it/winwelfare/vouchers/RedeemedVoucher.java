@@ -36,4 +36,10 @@ public record RedeemedVoucher(
      * @param lineName the line's name at the purchase
      */
     public record GrantPart(BudgetLineId line, String lineName, Money amount) {}
+
+    /** Without the code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "RedeemedVoucher[" + voucher + "]";
+    }
 }

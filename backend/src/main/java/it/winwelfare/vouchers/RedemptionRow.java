@@ -23,4 +23,10 @@ public record RedemptionRow(
         Instant at,
         @Nullable Instant undoneAt,
         boolean undoable,
-        boolean settled) {}
+        boolean settled) {
+    /** Without the code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "RedemptionRow[" + id + "]";
+    }
+}

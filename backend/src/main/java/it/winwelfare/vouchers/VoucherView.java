@@ -68,4 +68,10 @@ public record VoucherView(
                 .map(Share::amount)
                 .toList());
     }
+
+    /** Without the code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "VoucherView[" + id + "]";
+    }
 }

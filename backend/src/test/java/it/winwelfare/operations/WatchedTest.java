@@ -40,7 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({WatchedTest.Traces.class, Valley.class})
+@Import({WatchedTest.Traces.class, Valley.class, BrokenPage.class})
 public @interface WatchedTest {
 
     /** Traces end in memory, each span as soon as it is over. */

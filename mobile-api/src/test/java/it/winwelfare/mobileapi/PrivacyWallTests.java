@@ -3,10 +3,6 @@ package it.winwelfare.mobileapi;
 import static it.winwelfare.testing.SampleOrganisations.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import it.winwelfare.identifiers.Ids;
@@ -20,6 +16,7 @@ import it.winwelfare.identity.internal.web.SignedInBrowser;
 import it.winwelfare.mobileapi.House.What;
 import it.winwelfare.mobileapi.MarkedPurchases.Marked;
 import it.winwelfare.money.Money;
+import it.winwelfare.testing.HeardLog;
 import it.winwelfare.vouchers.VoucherWorld;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Employer;
@@ -33,7 +30,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -86,17 +82,11 @@ class PrivacyWallTests {
     @Autowired
     private MeterRegistry meters;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root().addAppender(log);
-    }
+    private final HeardLog log = HeardLog.listen();
 
     @AfterEach
     void listenNoMore() {
-        root().detachAppender(log);
+        log.close();
     }
 
     @Test
@@ -114,12 +104,12 @@ class PrivacyWallTests {
         assertThat(everybodys).as("machine").containsAllEntriesOf(reach.of(machine(house), false));
         assertThat(found(reach, mailsTo(house))).as("mails").isEmpty();
         assertThat(found(reach, meters())).as("metrics").isEmpty();
-        assertThat(found(reach, lines())).as("log").isEmpty();
+        assertThat(found(reach, log.lines())).as("log").isEmpty();
         assertThat(everybodys.keySet())
                 .as("the network's page alone names the provider, as it names all")
                 .allMatch(address -> address.startsWith("/rete") || address.startsWith("/fornitori"));
 
-        assertThat(lines()).as("the log is heard").anyMatch(line -> line.contains(pause));
+        assertThat(log.lines()).as("the log is heard").anyMatch(line -> line.contains(pause));
         assertThat(meters()).as("metrics are read").anyMatch(meter -> meter.contains("jvm"));
         assertThat(mailsOf(marked.buyer())).as("mails are read").isNotEmpty();
         assertThat(all(reach.of(person(marked.buyer(), Role.EMPLOYEE), true)))
@@ -221,19 +211,5 @@ class PrivacyWallTests {
                 .map(Meter::getId)
                 .map(Meter.Id::toString)
                 .toList();
-    }
-
-    private List<String> lines() {
-        return log.list.stream()
-                .map(event -> event.getFormattedMessage()
-                        + event.getMDCPropertyMap()
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .toList();
-    }
-
-    private static ch.qos.logback.classic.Logger root() {
-        return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

@@ -23,4 +23,10 @@ public record CheckedEmployee(
                 : new CheckedEmployee(
                         payrollNumber, taxCode, givenName, familyName, email, spelling, municipalityIstat);
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "CheckedEmployee";
+    }
 }

@@ -87,4 +87,10 @@ record Declaration(
         }
         return code;
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "Declaration";
+    }
 }

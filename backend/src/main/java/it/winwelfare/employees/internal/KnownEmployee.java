@@ -20,4 +20,10 @@ record KnownEmployee(
     boolean hasLeft(LocalDate today) {
         return leftOn != null && leftOn.isBefore(today);
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "KnownEmployee[" + id + "]";
+    }
 }

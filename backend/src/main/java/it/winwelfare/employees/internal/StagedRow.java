@@ -86,4 +86,10 @@ record StagedRow(
                         column.key(), cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…"));
         return shown;
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "StagedRow[" + line + "]";
+    }
 }

@@ -46,7 +46,13 @@ class InvitationBook {
     }
 
     /** One to be written. */
-    record Entry(InvitationId id, SecretToken token, Invite invite) {}
+    record Entry(InvitationId id, SecretToken token, Invite invite) {
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Entry[" + id + "]";
+        }
+    }
 
     Optional<Invitation> byToken(SecretToken token) {
         return jdbc.sql(INVITATION)

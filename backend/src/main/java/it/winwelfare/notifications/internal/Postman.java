@@ -57,10 +57,11 @@ class Postman {
                 rows.sent(mail.id());
             } catch (MailException | MessagingException fault) {
                 Instant again = again(mail.attempts());
+                // The mail server's words, which name the address, stay beside the address: in the mail's row.
                 log.warn(
                         "mail {} was not sent: {}; {}",
                         mail.id(),
-                        fault.getMessage(),
+                        fault.getClass().getSimpleName(),
                         again == null ? "given up" : again);
                 rows.failed(mail.id(), String.valueOf(fault.getMessage()), again);
             }

@@ -52,4 +52,10 @@ record FamilyForm(
                 cohabiting,
                 notSelfSufficient);
     }
+
+    /** Without the tax code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "FamilyForm";
+    }
 }

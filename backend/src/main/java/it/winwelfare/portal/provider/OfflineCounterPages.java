@@ -68,7 +68,13 @@ class OfflineCounterPages {
     }
 
     /** Who is signed in, as {@link Till#owner}, and what a POST of theirs must carry. */
-    record Session(String owner, String header, String token) {}
+    record Session(String owner, String header, String token) {
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Session";
+        }
+    }
 
     record Keys(List<VerificationKey> items) {}
 
@@ -78,7 +84,13 @@ class OfflineCounterPages {
     record Queued(
             @NotNull String key,
             @NotNull Instant scannedAt,
-            @NotNull String tokenOrCode) {}
+            @NotNull String tokenOrCode) {
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Queued[" + key + "]";
+        }
+    }
 
     /** What became of a scan, in words. */
     record Outcome(

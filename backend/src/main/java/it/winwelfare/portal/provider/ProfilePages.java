@@ -50,7 +50,13 @@ class ProfilePages {
             @NotBlank @Nullable String address,
             @NotBlank @Nullable String municipalityIstat) {}
 
-    record AccountForm(@NotBlank @Nullable String iban) {}
+    record AccountForm(@NotBlank @Nullable String iban) {
+        /** Without the account: it may come into a log. */
+        @Override
+        public String toString() {
+            return "AccountForm";
+        }
+    }
 
     /** A site with the name of its place. */
     record Place(Site site, String municipality) {}

@@ -19,7 +19,7 @@ public sealed interface Scanned {
         }
 
         @Override
-        public String toString() {
+        public String told() {
             return id.toString();
         }
     }
@@ -37,8 +37,14 @@ public sealed interface Scanned {
         }
 
         @Override
-        public String toString() {
+        public String told() {
             return code;
+        }
+
+        /** Without the code: it may come into a log. */
+        @Override
+        public String toString() {
+            return "ByCode";
         }
     }
 
@@ -47,4 +53,7 @@ public sealed interface Scanned {
 
     /** The value in that column. */
     Object value();
+
+    /** What it says, for the hash of the request that it is part of. */
+    String told();
 }

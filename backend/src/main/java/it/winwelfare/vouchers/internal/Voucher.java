@@ -52,4 +52,10 @@ public record Voucher(
     public boolean isPast(LocalDate today) {
         return today.isAfter(validUntil);
     }
+
+    /** Without the code: it may come into a log. */
+    @Override
+    public String toString() {
+        return "Voucher[" + id + "]";
+    }
 }

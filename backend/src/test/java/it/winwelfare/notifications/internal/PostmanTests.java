@@ -9,16 +9,22 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Users;
 import it.winwelfare.notifications.MailState;
+import it.winwelfare.testing.HeardLog;
 import it.winwelfare.testing.WinTest;
 import it.winwelfare.vouchers.VoucherDocuments;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.ITemplateEngine;
 
@@ -82,6 +88,23 @@ class PostmanTests {
         assertThat(rows.due(1_000)).noneMatch(due -> due.recipient().equals(recipient));
     }
 
+    /** A mail server's refusal names the address. */
+    @Test
+    void aMailThatIsRefusedIsLoggedWithoutItsAddress() {
+        keep();
+        try (HeardLog log = HeardLog.listen()) {
+            postman(new Refusing()).round();
+            assertThat(log.lines()).anyMatch(line -> line.contains("was not sent"));
+            assertThat(log.saying(List.of(recipient))).isEmpty();
+        }
+        assertThat(sql.sql("SELECT last_fault FROM notifications_mail WHERE occasion = ?")
+                        .param(occasion)
+                        .query(String.class)
+                        .single())
+                .as("it is kept beside the address")
+                .contains(recipient);
+    }
+
     private void keep() {
         Letter letter = new Letter(occasion, "invitation", recipient, Locale.ITALIAN, List.of(), "/invito/abc");
         rows.add(letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING);
@@ -94,10 +117,30 @@ class PostmanTests {
                 .single();
     }
 
+    /** Says what mail servers say of an address that they do not know, as the library tells it. */
+    private static final class Refusing extends JavaMailSenderImpl {
+
+        @Override
+        protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+            try {
+                String address = messages[0].getAllRecipients()[0].toString();
+                SendFailedException refusal = new SendFailedException(
+                        "Invalid Addresses", new MessagingException("550 5.1.1 <" + address + ">: User unknown"));
+                throw new MailSendException(Map.of(messages[0], refusal));
+            } catch (MessagingException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+    }
+
     private Postman postman(int port) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
+        return postman(server);
+    }
+
+    private Postman postman(JavaMailSenderImpl server) {
         Envelopes envelopes = new Envelopes(server, templates, documents, users, "W.IN. <prova@esempio.it>");
         return new Postman(rows, envelopes, clock);
     }

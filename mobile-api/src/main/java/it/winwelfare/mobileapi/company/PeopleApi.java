@@ -71,6 +71,12 @@ class PeopleApi {
         private static String said(@Nullable String text) {
             return Objects.requireNonNullElse(text, "");
         }
+
+        /** Without the tax code: it may come into a log. */
+        @Override
+        public String toString() {
+            return "PayrollRow";
+        }
     }
 
     /** What became of each row, in the order of the rows. */

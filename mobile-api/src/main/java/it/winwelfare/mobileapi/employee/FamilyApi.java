@@ -69,6 +69,12 @@ class FamilyApi {
                     member.cohabiting(),
                     member.notSelfSufficient());
         }
+
+        /** Without the tax code: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Relative[" + id + "]";
+        }
     }
 
     /** All the relatives. */
@@ -93,6 +99,12 @@ class FamilyApi {
                     taxCode,
                     Boolean.TRUE.equals(cohabiting),
                     Boolean.TRUE.equals(notSelfSufficient));
+        }
+
+        /** Without the tax code: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Declaration";
         }
     }
 

@@ -54,7 +54,13 @@ class VoucherApi {
     }
 
     /** What the QR says: the token alone, and the address with it that is put into the image. */
-    record Qr(String token, String link) {}
+    record Qr(String token, String link) {
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Qr";
+        }
+    }
 
     /** What the QR on a phone's screen says now. */
     record ScreenQr(
@@ -62,7 +68,13 @@ class VoucherApi {
             String link,
 
             @Schema(description = "Ask again after so many seconds, well before the text is refused as old")
-            int againAfterSeconds) {}
+            int againAfterSeconds) {
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "ScreenQr";
+        }
+    }
 
     @GetMapping
     @Operation(summary = "The own vouchers, newest first")

@@ -62,6 +62,12 @@ class CounterApi {
         String text() {
             return Objects.requireNonNull(tokenOrCode);
         }
+
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "Scan";
+        }
     }
 
     /** What is under a scan; when it may not be taken, only why. */

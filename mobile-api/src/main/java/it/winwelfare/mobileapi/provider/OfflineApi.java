@@ -67,6 +67,12 @@ class OfflineApi {
                     Objects.requireNonNull(scannedAt),
                     Objects.requireNonNull(tokenOrCode));
         }
+
+        /** Without the token: it may come into a log. */
+        @Override
+        public String toString() {
+            return "QueuedScan[" + key + "]";
+        }
     }
 
     /** What became of a batch, in its order. */

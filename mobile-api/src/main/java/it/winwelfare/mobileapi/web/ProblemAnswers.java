@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,12 @@ class ProblemAnswers implements HandlerExceptionResolver, Ordered {
         }
         Faults.Verdict verdict = faults.of(fault);
         if (verdict.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+            // The operation and not the address: nobody knows what a broken client writes there.
+            LOG.error(
+                    "{} {} failed",
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    fault);
         }
         if (fault instanceof ErrorResponse answer) {
             answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

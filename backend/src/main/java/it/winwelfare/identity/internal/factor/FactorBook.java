@@ -27,7 +27,13 @@ class FactorBook {
      * @param confirmedAt null while it was only begun
      * @param lastStep of the last code that was accepted
      */
-    record App(byte[] secret, @Nullable Instant confirmedAt, long lastStep) {}
+    record App(byte[] secret, @Nullable Instant confirmedAt, long lastStep) {
+        /** Without the secret: it may come into a log. */
+        @Override
+        public String toString() {
+            return "App";
+        }
+    }
 
     Optional<App> app(UserId user) {
         return jdbc.sql("SELECT secret, confirmed_at, last_step FROM identity_totp WHERE user_id = ?")

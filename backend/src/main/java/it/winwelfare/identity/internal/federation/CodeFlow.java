@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -160,9 +161,19 @@ public class CodeFlow {
             reason = IdentityTrouble.REFUSED;
         }
         if (reason != IdentityTrouble.CANCELLED) {
-            LOG.warn("No sign-in by {}: {} {}", id, code, cause == null ? "" : cause.getMessage());
+            // In its own words a provider may say whom it did not let in, and a refused token's claims are a person's.
+            LOG.warn("No sign-in by {}: {} {}", id, ERROR.matcher(code).matches() ? code : "odd error", kinds(cause));
         }
         return cause == null ? new FederationRefused(reason, code) : new FederationRefused(reason, code, cause);
+    }
+
+    /** What kind of fault it was, down to the first. */
+    private static String kinds(@Nullable Throwable fault) {
+        StringJoiner kinds = new StringJoiner(", by ");
+        for (Throwable one = fault; one != null; one = one.getCause()) {
+            kinds.add(one.getClass().getSimpleName());
+        }
+        return kinds.toString();
     }
 
     private static boolean isSilence(@Nullable Throwable cause) {

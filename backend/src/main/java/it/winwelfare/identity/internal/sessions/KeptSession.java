@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.session.Session;
 
@@ -63,7 +64,13 @@ final class KeptSession<S extends Session> implements Session {
         try {
             return row.getAttribute(name);
         } catch (ConversionException unreadable) {
-            LOG.info("Cannot read the attribute {} of a session: {}", name, unreadable.getMessage());
+            // Its message holds the attribute itself, as numbers.
+            LOG.info(
+                    "Cannot read the attribute {} of a session: {}",
+                    name,
+                    NestedExceptionUtils.getMostSpecificCause(unreadable)
+                            .getClass()
+                            .getName());
             return null;
         }
     }

@@ -25,7 +25,8 @@ class OddRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        LOG.debug("an odd request: {}", rejected.getMessage());
+        // Without what was odd: it may be a header with somebody's token.
+        LOG.debug("an odd request was refused");
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-request");
         } else {

@@ -21,7 +21,7 @@ final class CounterRules {
 
     /** What makes a scan the same scan when it comes again. */
     static IdempotencyKey keyOf(Redeem wanted, Scanned scanned) {
-        return IdempotencyKey.of("redeem:" + wanted.provider(), wanted.idempotencyKey(), scanned);
+        return IdempotencyKey.of("redeem:" + wanted.provider(), wanted.idempotencyKey(), scanned.told());
     }
 
     static RedemptionRefused unknown() {
