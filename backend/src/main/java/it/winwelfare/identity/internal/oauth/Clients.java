@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -42,6 +43,9 @@ public class Clients implements RegisteredClientRepository {
 
     /** Time enough to find the phone, sign in and type eight letters. */
     private static final Duration DEVICE_CODE_FOR = Duration.ofMinutes(10);
+
+    /** RFC 6749, appendix A.1: visible ASCII; the rest is our column's. */
+    private static final Pattern NAME = Pattern.compile("[\\x20-\\x7E]{1,100}");
 
     private final RegisteredClient app;
     private final RegisteredClient scanner;
@@ -97,8 +101,12 @@ public class Clients implements RegisteredClientRepository {
         return ours(id).orElseGet(() -> machines.findById(id));
     }
 
+    /** What is no client's name is not asked of the database, whose column knows ASCII alone. */
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        if (!NAME.matcher(clientId).matches()) {
+            return null;
+        }
         return ours(clientId).orElseGet(() -> machines.findByClientId(clientId));
     }
 

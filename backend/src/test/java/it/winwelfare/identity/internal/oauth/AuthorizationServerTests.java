@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -266,6 +268,32 @@ class AuthorizationServerTests {
                         .param("client_id", client.clientId())
                         .param("refresh_token", "guess"))
                 .andExpect(status().isUnauthorized());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"è", "win-app\u0000", "\uD83D\uDE00", " ", "win-app\n"})
+    void aNameThatNoClientHasIsRefusedLikeAnyUnknownOne(String name) throws Exception {
+        mvc.perform(App.token("client_credentials").with(httpBasic(name, "guess")))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(App.token("client_credentials").param("client_id", name).param("client_secret", "guess"))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(App.token("refresh_token").param("client_id", name).param("refresh_token", "guess"))
+                .andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$.error").isNotEmpty());
+        mvc.perform(App.token("authorization_code")
+                        .param("client_id", name)
+                        .param("code", "è")
+                        .param("code_verifier", "è"))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(post("/oauth2/device_authorization").param("client_id", name))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(post("/oauth2/revoke").param("client_id", name).param("token", "è"))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(get("/oauth2/authorize")
+                        .session(browser())
+                        .queryParam("response_type", "code")
+                        .queryParam("client_id", name))
+                .andExpect(status().is4xxClientError());
     }
 
     @Test
