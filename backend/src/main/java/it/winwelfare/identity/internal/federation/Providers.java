@@ -5,12 +5,14 @@ import it.winwelfare.identity.IdentityTrouble;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,9 +35,16 @@ public class Providers {
     /** Its doors may move. */
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(1);
 
+    /**
+     * After a silence. One that is down would make each person wait for as long as {@link ProviderHttp} does; now one person does in
+     * half a minute, and nobody is told much longer than that it is down when it is there again.
+     */
+    static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(30);
+
     private final Map<String, FederationProperties.Provider> settings;
     private final List<IdentityProvider> views;
     private final Map<String, KnownProvider> known = new ConcurrentHashMap<>();
+    private final Map<String, Instant> silent = new ConcurrentHashMap<>();
     private final ProviderHttp http = new ProviderHttp();
     private final Environment environment;
     private final Clock clock;
@@ -86,7 +95,8 @@ public class Providers {
     }
 
     /**
-     * The provider, asked about itself if that is long ago. What it said before is good for as long as it does not answer.
+     * The provider, asked about itself if that is long ago. What it said before is good for as long as it does not answer; one that did
+     * not answer is asked again after {@link #LEFT_ALONE_FOR} only.
      *
      * @throws FederationRefused if it does not answer and never did, or not as it has to
      */
@@ -95,20 +105,42 @@ public class Providers {
         if (before != null && clock.instant().isBefore(before.readAt().plus(ASKED_AGAIN_AFTER))) {
             return before;
         }
-        FederationProperties.Provider provider = settings(id);
+        if (isLeftAlone(id)) {
+            return orUnreachable(before, null);
+        }
         try {
-            // Made late, because a server on a free port learns its address last.
-            String returnTo = environment.getRequiredProperty("win.base-url") + RETURN + id;
-            KnownProvider now =
-                    KnownProvider.of(id, provider, http.metadata(provider.address()), returnTo, http, clock);
+            KnownProvider now = ask(id);
             known.put(id, now);
+            silent.remove(id);
             return now;
         } catch (RuntimeException noAnswer) {
-            LOG.warn("The provider {} at {} cannot be used: {}", id, provider.address(), noAnswer.getMessage());
-            if (before != null) {
-                return before;
-            }
-            throw new FederationRefused(IdentityTrouble.UNREACHABLE, "it tells nothing of itself", noAnswer);
+            // From the end of the wait: whoever came meanwhile has waited too.
+            silent.put(id, clock.instant());
+            LOG.warn(
+                    "The provider {} at {} cannot be used: {}", id, settings(id).address(), noAnswer.getMessage());
+            return orUnreachable(before, noAnswer);
         }
+    }
+
+    private boolean isLeftAlone(String id) {
+        Instant since = silent.get(id);
+        return since != null && clock.instant().isBefore(since.plus(LEFT_ALONE_FOR));
+    }
+
+    private KnownProvider ask(String id) {
+        FederationProperties.Provider provider = settings(id);
+        // Made late, because a server on a free port learns its address last.
+        String returnTo = environment.getRequiredProperty("win.base-url") + RETURN + id;
+        return KnownProvider.of(id, provider, http.metadata(provider.address()), returnTo, http, clock);
+    }
+
+    private static KnownProvider orUnreachable(@Nullable KnownProvider before, @Nullable RuntimeException noAnswer) {
+        if (before != null) {
+            return before;
+        }
+        String silence = "it tells nothing of itself";
+        throw noAnswer == null
+                ? new FederationRefused(IdentityTrouble.UNREACHABLE, silence)
+                : new FederationRefused(IdentityTrouble.UNREACHABLE, silence, noAnswer);
     }
 }
