@@ -70,6 +70,18 @@ public class Users {
         return accounts.presence(id).orElseThrow(Users::unknown).actor(origin);
     }
 
+    /** What these are called; who has no account any more is left out. One query. */
+    @Transactional(readOnly = true)
+    public Map<UserId, String> names(Collection<UserId> ids) {
+        return accounts.names(ids);
+    }
+
+    /** The language of the user's pages and mail; Italian, if nobody has this id any more. */
+    @Transactional(readOnly = true)
+    public Locale localeOf(UserId id) {
+        return accounts.find(id).map(Account::locale).orElse(Locale.ITALIAN);
+    }
+
     /**
      * Who can act for the organisation, by name: everybody with a role there but employees, of whom the companies keep their own
      * lists. One query.

@@ -1,6 +1,7 @@
 package it.winwelfare.vouchers;
 
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.UserId;
 import it.winwelfare.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it arrived here (UTC)
  * @param voucher what was scanned; null when that is unknown or another provider's
  * @param other the scan that took the voucher, where there is one
+ * @param settled how the Ambito cleared it up; null while it is open
  */
 public record OfflineConflict(
         UUID id,
@@ -23,7 +25,8 @@ public record OfflineConflict(
         Instant receivedAt,
         Refusal reason,
         @Nullable Subject voucher,
-        @Nullable OtherScan other) {
+        @Nullable OtherScan other,
+        @Nullable Settled settled) {
 
     /**
      * The voucher as it is now.
@@ -52,6 +55,15 @@ public record OfflineConflict(
      * @param till its till, or null when it was made with network
      */
     public record OtherScan(Instant at, @Nullable String till) {}
+
+    /**
+     * What came out of it.
+     *
+     * @param at when the Ambito wrote it down (UTC)
+     * @param by somebody of the Ambito
+     * @param note for the provider too
+     */
+    public record Settled(Instant at, UserId by, String note) {}
 
     /** What it is called. */
     public ConflictKind kind() {

@@ -5,18 +5,23 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Atomically;
+import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Kind;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
+import it.winwelfare.problems.TypedText;
 import it.winwelfare.vouchers.internal.counter.CounterWatch;
 import it.winwelfare.vouchers.internal.offline.ConflictLists;
 import it.winwelfare.vouchers.internal.offline.OfflineDesk;
 import it.winwelfare.vouchers.internal.offline.OfflineDesk.Verdict;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +31,9 @@ public class OfflineScans {
 
     /** How many may come at once. */
     public static final int MOST = 200;
+
+    /** As the column. */
+    public static final int LONGEST_NOTE = 500;
 
     private static final String CHANNEL = "offline";
     private static final int PAGE = 30;
@@ -38,18 +46,24 @@ public class OfflineScans {
     private final ConflictLists conflicts;
     private final Atomically atomically;
     private final CounterWatch watch;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     OfflineScans(
             Redemptions redemptions,
             OfflineDesk desk,
             ConflictLists conflicts,
             Atomically atomically,
-            CounterWatch watch) {
+            CounterWatch watch,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.redemptions = redemptions;
         this.desk = desk;
         this.conflicts = conflicts;
         this.atomically = atomically;
         this.watch = watch;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -124,10 +138,42 @@ public class OfflineScans {
         return conflicts.of(provider, cursor, Math.clamp(limit, 1, MOST_ROWS));
     }
 
-    /** Every provider's, for the Ambito; without the names of people. */
+    /** Every provider's, the open ones first, for the Ambito; without the names of people. */
     @Transactional(readOnly = true)
     public Slice<OfflineConflict> allConflicts(Actor ambito, @Nullable String cursor) {
         ambito.requireAny(Role.AMBITO);
         return conflicts.all(cursor, PAGE);
+    }
+
+    /**
+     * One of them, for the Ambito.
+     *
+     * @throws Refused {@code unknown-id}
+     */
+    @Transactional(readOnly = true)
+    public OfflineConflict conflict(Actor ambito, UUID id) {
+        ambito.requireAny(Role.AMBITO);
+        return conflicts.find(id).orElseThrow(() -> Refused.notFound("unknown-id"));
+    }
+
+    /**
+     * Notes that a conflict was cleared up. Done again, also by two at the same moment, the first note stays and nothing happens.
+     *
+     * @param note what came out of it, at most {@value #LONGEST_NOTE} characters; the provider reads it
+     * @throws it.winwelfare.problems.FieldErrors of {@code note}
+     * @throws Refused {@code unknown-id}
+     */
+    @Transactional
+    public void settle(Actor ambito, UUID id, String note) {
+        ambito.requireAny(Role.AMBITO);
+        FieldErrors.Collector errors = FieldErrors.collect();
+        String told = TypedText.required(errors, "note", note, LONGEST_NOTE);
+        errors.throwIfAny();
+        OfflineConflict conflict = conflict(ambito, id);
+        if (conflicts.settle(id, ambito.requireUser(), told, clock.instant())) {
+            OfflineConflict.Subject voucher = conflict.voucher();
+            events.publishEvent(
+                    new OfflineConflictSettled(ambito, id, voucher == null ? null : voucher.id(), conflict.provider()));
+        }
     }
 }

@@ -114,6 +114,24 @@ class OfflineCounterBrowserTests {
         assertThat(row).not().containsText("Sofia");
         ambito.findsThePageAccessible();
         ambito.screenshot("ambito-conflicts");
+        row.locator("a:has-text('Segna come chiarita')").click();
+        assertThat(ambito.page().locator("h1")).hasText("Lo stesso buono, due volte");
+        for (Device size : Device.values()) {
+            ambito.movesTo(size);
+            ambito.findsThePageAccessible();
+            ambito.needsNoSidewaysScrolling();
+            ambito.screenshot("ambito-conflict");
+        }
+        ambito.page().locator("textarea[name=note]").fill("Un solo ingresso: due apparecchi alla stessa porta.");
+        ambito.page().locator("main form button[type=submit]").click();
+        assertThat(ambito.page().locator("main")).containsText("segnata come chiarita");
+        for (Device size : Device.values()) {
+            ambito.movesTo(size);
+            ambito.findsThePageAccessible();
+            ambito.needsNoSidewaysScrolling();
+        }
+        garden.visit("/fornitore/cassa/conflitti");
+        assertThat(garden.page().locator(".win-conflict").first()).containsText("due apparecchi alla stessa porta");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Addresses {
         KINDS.put("/ambito/offerte/{id}", What.OFFER_VERSION);
         KINDS.put("/ambito/soldi/estratti/{id}", What.STATEMENT);
         KINDS.put("/ambito/casse/{id}", What.COUNTER_LOCK);
+        KINDS.put("/ambito/registro/letture/{id}", What.SCAN_CONFLICT);
         KINDS.put("/ambito/aziende/{id}", What.COMPANY);
         KINDS.put("/ambito/aziende/{id}/bonifici/{transfer}", What.TRANSFER);
         KINDS.put("/ambito/aziende/{id}/accessi/{user}", What.HR);

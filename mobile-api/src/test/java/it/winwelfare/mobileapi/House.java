@@ -30,6 +30,8 @@ import it.winwelfare.payments.BankTransfers;
 import it.winwelfare.programmes.Projects;
 import it.winwelfare.settlement.Statements;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.vouchers.OfflineScan;
+import it.winwelfare.vouchers.OfflineScans;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.RedemptionReceipt;
 import it.winwelfare.vouchers.Redemptions;
@@ -40,8 +42,10 @@ import it.winwelfare.vouchers.VoucherWorld.Line;
 import it.winwelfare.vouchers.VoucherWorld.Service;
 import it.winwelfare.wallets.Allocations;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +94,7 @@ record House(Map<Role, UserView> users, MachineClients.Created machine, Map<What
         PROJECT,
         JOIN_REQUEST,
         COUNTER_LOCK,
+        SCAN_CONFLICT,
         TILL
     }
 
@@ -146,6 +151,9 @@ record House(Map<Role, UserView> users, MachineClients.Created machine, Map<What
 
         @Autowired
         private Tills tills;
+
+        @Autowired
+        private OfflineScans offline;
 
         @Autowired
         private MockMvc mvc;
@@ -226,6 +234,7 @@ record House(Map<Role, UserView> users, MachineClients.Created machine, Map<What
             team(provider, Role.PROVIDER, people, ids, What.SELLER, What.SELLER_INVITED);
             ids.put(What.COUNTER_LOCK, lock(provider, ids.get(What.SELLER)));
             ids.put(What.TILL, till(provider, people.get(Role.PROVIDER)));
+            ids.put(What.SCAN_CONFLICT, conflict(service));
             ids.put(What.VOUCHER, world.buy(buyer, service).voucher().toString());
             RedemptionReceipt old = take(service, world.buy(buyer, service));
             var month = YearMonth.from(world.today()).minusMonths(2);
@@ -258,6 +267,19 @@ record House(Map<Role, UserView> users, MachineClients.Created machine, Map<What
                     .param(Ids.bytes(user.value()))
                     .query((row, n) -> Ids.uuid(row.getBytes(1)).toString())
                     .single();
+        }
+
+        /** A till sends a scan that is no voucher. */
+        private String conflict(Service service) {
+            Actor seller = service.shop().person();
+            OrganisationId provider = service.shop().id();
+            offline.decide(
+                    seller, provider, "till-1", List.of(new OfflineScan("scan-" + word(), Instant.now(), "nonsense")));
+            return offline.conflicts(seller, provider, null)
+                    .items()
+                    .getFirst()
+                    .id()
+                    .toString();
         }
 
         /** A till without a keyboard asks, and is allowed. */

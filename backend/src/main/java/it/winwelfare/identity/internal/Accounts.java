@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,19 @@ public class Accounts {
                 .param(Ids.bytes(id.value()))
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** What those of them are called who have an account. */
+    public Map<UserId, String> names(Collection<UserId> ids) {
+        Map<UserId, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, name FROM identity_user WHERE id IN (:ids)")
+                    .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+                    .query(row -> {
+                        names.put(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** The account of this address. */

@@ -5,9 +5,11 @@ import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.UserId;
 import it.winwelfare.vouchers.ConflictKind;
 import it.winwelfare.vouchers.OfflineConflict;
 import it.winwelfare.vouchers.OfflineConflict.OtherScan;
+import it.winwelfare.vouchers.OfflineConflict.Settled;
 import it.winwelfare.vouchers.OfflineConflict.Subject;
 import it.winwelfare.vouchers.Refusal;
 import it.winwelfare.vouchers.VoucherId;
@@ -18,12 +20,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The offline scans that were refused, newest first; each list is one query. */
+/** The offline scans that were refused; each list is one query. */
 @Component
 public class ConflictLists {
 
@@ -32,14 +35,22 @@ public class ConflictLists {
     private static final String ROWS = """
         SELECT s.id, s.provider, s.till, s.scanned_at, s.received_at, s.reason, s.reason_values, s.voucher,
                v.state, v.service_title, v.category, v.beneficiary, v.face_value, v.redeemed_at,
+               s.settled, s.settled_at, s.settled_by, s.settled_note,
                o.till other_till, o.scanned_at other_scanned_at
         FROM voucher_offline_scan s
         LEFT JOIN voucher v ON v.id = s.voucher
         LEFT JOIN voucher_offline_scan o ON o.redemption = v.redemption
-        WHERE s.outcome = 'REFUSED' AND s.id < :after
-        """;
+        WHERE s.outcome = 'REFUSED' AND\s""";
 
-    private static final String NEWEST_FIRST = " ORDER BY s.id DESC LIMIT :limit";
+    private static final String OF_PROVIDER =
+            ROWS + "s.id < :after AND s.provider = :provider ORDER BY s.id DESC LIMIT :limit";
+
+    private static final String OPEN_FIRST = ROWS + """
+        (s.settled > :settled OR (s.settled = :settled AND s.id < :after))
+        ORDER BY s.settled, s.id DESC LIMIT :limit""";
+
+    private static final String OPEN = "0";
+    private static final String SETTLED = "1";
 
     private final JdbcClient client;
 
@@ -47,28 +58,46 @@ public class ConflictLists {
         this.client = client;
     }
 
-    /** A provider's own, with the names of the people. */
+    /** A provider's own, newest first, with the names of the people. */
     public Slice<OfflineConflict> of(OrganisationId provider, @Nullable String cursor, int limit) {
-        return list(ROWS + " AND s.provider = :provider" + NEWEST_FIRST, provider, cursor, limit);
-    }
-
-    /** Everybody's, without names of people. */
-    public Slice<OfflineConflict> all(@Nullable String cursor, int limit) {
-        return list(ROWS + NEWEST_FIRST, null, cursor, limit);
-    }
-
-    private Slice<OfflineConflict> list(
-            String sql, @Nullable OrganisationId provider, @Nullable String cursor, int limit) {
         Cursor after = Cursor.parse(cursor, 1);
-        JdbcClient.StatementSpec statement = client.sql(sql)
+        List<OfflineConflict> rows = client.sql(OF_PROVIDER)
                 .param("after", Ids.bytes(after == null ? LAST : after.id(0)))
-                .param("limit", limit + 1);
-        if (provider != null) {
-            statement = statement.param("provider", Ids.bytes(provider.value()));
-        }
-        List<OfflineConflict> rows =
-                statement.query((row, n) -> conflict(row, provider != null)).list();
+                .param("provider", Ids.bytes(provider.value()))
+                .param("limit", limit + 1)
+                .query((row, n) -> conflict(row, true))
+                .list();
         return Slice.of(rows, limit, row -> Cursor.at(row.id()));
+    }
+
+    /** Everybody's, the open ones first and of each the newest, without names of people. */
+    public Slice<OfflineConflict> all(@Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, 2);
+        List<OfflineConflict> rows = client.sql(OPEN_FIRST)
+                .param("settled", after != null && after.key(0).equals(SETTLED) ? 1 : 0)
+                .param("after", Ids.bytes(after == null ? LAST : after.id(1)))
+                .param("limit", limit + 1)
+                .query((row, n) -> conflict(row, false))
+                .list();
+        return Slice.of(rows, limit, row -> Cursor.at(row.settled() == null ? OPEN : SETTLED, row.id()));
+    }
+
+    /** One of them, without the name of the person. */
+    public Optional<OfflineConflict> find(UUID id) {
+        return client.sql(ROWS + "s.id = :id")
+                .param("id", Ids.bytes(id))
+                .query((row, n) -> conflict(row, false))
+                .optional();
+    }
+
+    /** Notes that it was cleared up; false if it was before, or is no conflict. */
+    public boolean settle(UUID id, UserId by, String note, Instant at) {
+        return client.sql("""
+                        UPDATE voucher_offline_scan SET settled = 1, settled_at = ?, settled_by = ?, settled_note = ?
+                        WHERE id = ? AND outcome = 'REFUSED' AND settled = 0""")
+                        .params(Utc.column(at), Ids.bytes(by.value()), note, Ids.bytes(id))
+                        .update()
+                == 1;
     }
 
     private static OfflineConflict conflict(ResultSet row, boolean withNames) throws SQLException {
@@ -82,7 +111,17 @@ public class ConflictLists {
                 Utc.instant(row, "received_at"),
                 reason,
                 subject,
-                ConflictKind.of(reason) == ConflictKind.TWICE ? other(row) : null);
+                ConflictKind.of(reason) == ConflictKind.TWICE ? other(row) : null,
+                settled(row));
+    }
+
+    private static @Nullable Settled settled(ResultSet row) throws SQLException {
+        return row.getInt("settled") == 0
+                ? null
+                : new Settled(
+                        Utc.instant(row, "settled_at"),
+                        new UserId(Columns.id(row, "settled_by")),
+                        row.getString("settled_note"));
     }
 
     private static @Nullable Subject subject(ResultSet row, boolean withNames) throws SQLException {
