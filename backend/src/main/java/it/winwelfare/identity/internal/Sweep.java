@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import it.winwelfare.database.Utc;
+import it.winwelfare.identity.internal.sessions.KnownDevices;
 import it.winwelfare.money.BusinessTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes what is over: authorizations whose tokens have all expired, tills that went with theirs, old links of mails, and invitations that nobody took, so that
+ * Removes what is over: authorizations whose tokens have all expired, tills that went with theirs, old links of mails, browsers that nobody signs in with any more, and invitations that nobody took, so that
  * names and addresses of people who never came are not kept (GDPR art. 5(1)(e)).
  */
 @Component
@@ -66,6 +67,7 @@ class Sweep {
         rows += delete(
                 "DELETE FROM identity_invitation WHERE accepted_at IS NULL AND expires_at < ?",
                 now.minus(INVITATIONS_KEPT));
+        rows += delete("DELETE FROM identity_known_device WHERE last_seen < ?", now.minus(KnownDevices.KEPT));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import it.winwelfare.identity.ExternalIdentities;
 import it.winwelfare.identity.ExternalIdentityChanged;
 import it.winwelfare.identity.InvitationIssued;
 import it.winwelfare.identity.PasswordResetRequested;
+import it.winwelfare.identity.SignedInElsewhere;
 import it.winwelfare.identity.UserLocked;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
@@ -12,6 +13,10 @@ import it.winwelfare.network.JoinRequestRefused;
 import it.winwelfare.network.JoinRequestSubmitted;
 import it.winwelfare.network.Organisations;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +82,25 @@ class AccountLetters {
                 user.locale(),
                 List.of(user.name(), identities.name(event.issuer(), user.locale())),
                 "/account/sicurezza"));
+    }
+
+    /** The browser's own words for itself: a help for who knows where they were, and no proof. */
+    @ApplicationModuleListener(id = "notifications.signed-in-elsewhere")
+    void on(SignedInElsewhere event) {
+        Locale locale = event.locale();
+        String words = Stream.of(event.device().browser(), event.device().system())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        writing.write(new Letter(
+                "signed-in-elsewhere:" + event.user() + ":" + event.at().toEpochMilli(),
+                "signed-in-elsewhere",
+                event.email().value(),
+                locale,
+                List.of(
+                        event.name(),
+                        Words.moment(event.at(), locale),
+                        words.isEmpty() ? writing.word("signed-in-elsewhere.unknown", locale) : words),
+                "/account/accessi"));
     }
 
     @ApplicationModuleListener(id = "notifications.join-submitted")

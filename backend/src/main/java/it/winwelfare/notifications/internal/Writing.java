@@ -1,6 +1,7 @@
 package it.winwelfare.notifications.internal;
 
 import it.winwelfare.notifications.MailState;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class Writing {
         this.messages = messages;
         this.baseUrl = baseUrl;
         this.leaves = leaves;
+    }
+
+    /** A word of a letter that depends on its language. */
+    String word(String key, Locale locale) {
+        return messages.getMessage("mail." + key, null, locale);
     }
 
     void write(Letter letter) {

@@ -10,9 +10,13 @@ import it.winwelfare.identity.Invite;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.Users;
+import it.winwelfare.identity.internal.sessions.KnownDevices;
+import it.winwelfare.identity.internal.sessions.SignInMark;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.WinTest;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ class SweepTests {
 
     @Autowired
     Users users;
+
+    @Autowired
+    KnownDevices devices;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,6 +62,20 @@ class SweepTests {
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("invitation-unknown"));
         assertThat(users.invitation(fresh.token()).email()).isEqualTo(fresh.email());
+    }
+
+    @Test
+    void forgetsBrowsersThatNobodySignsInWithAnyMore() {
+        UserId user = People.with(users, Role.EMPLOYEE).id();
+        Instant now = Instant.now();
+        Instant longAgo = now.minus(KnownDevices.KEPT).minusSeconds(60);
+        String old = devices.greet(user, null, new SignInMark(longAgo, null, null));
+        String recent = devices.greet(user, null, new SignInMark(now, null, null));
+
+        sweep.run();
+
+        assertThat(devices.greet(user, recent, new SignInMark(now, null, null))).isEqualTo(recent);
+        assertThat(devices.greet(user, old, new SignInMark(now, null, null))).isNotEqualTo(old);
     }
 
     private InvitationIssued invite() {

@@ -13,15 +13,20 @@ import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Sex;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
+import it.winwelfare.identity.Device;
 import it.winwelfare.identity.ExternalIdentities;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
+import it.winwelfare.identity.SignedInElsewhere;
 import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.money.Money;
+import it.winwelfare.network.Organisation;
+import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.operations.Gauges;
+import it.winwelfare.vouchers.OfflineScanRefused;
 import it.winwelfare.vouchers.VoucherDocuments;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherIssued;
@@ -177,6 +182,73 @@ class VoucherMailModuleTests {
                 .containsExactlyInAnyOrder(
                         "voucher-expired:" + ended.getFirst().voucher(),
                         "voucher-expired:" + ended.getLast().voucher());
+    }
+
+    @Test
+    void ofADaysRefusedScansTheProviderIsToldOnceInItsPersonsLanguage(Scenario scenario) {
+        OrganisationId provider = OrganisationId.next();
+        when(users.localeOf(holder)).thenReturn(Locale.ENGLISH);
+        when(organisations.find(provider))
+                .thenReturn(new Organisation(
+                        provider,
+                        "Il Girotondo",
+                        OrganisationKind.SOCIAL_COOPERATIVE_A,
+                        null,
+                        null,
+                        "016004",
+                        null,
+                        address,
+                        null,
+                        null));
+        transaction.executeWithoutResult(ignored -> {
+            events.publishEvent(refused(provider));
+            events.publishEvent(refused(provider));
+        });
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(refused(OrganisationId.next()));
+            status.setRollbackOnly();
+        });
+        scenario.publish(issued(Channel.PORTAL))
+                .andWaitForStateChange(this::subjects, found -> found.size() >= 2)
+                .andVerify(
+                        found -> assertThat(found).hasSize(2).contains("A scan made without network was not accepted"));
+    }
+
+    @Test
+    void aSignInFromAnotherDeviceIsToldWithWhenAndWhich(Scenario scenario) {
+        scenario.publish(new SignedInElsewhere(
+                        holder,
+                        new EmailAddress(address),
+                        "Anna",
+                        Locale.ITALIAN,
+                        Instant.parse("2026-03-12T13:05:00Z"),
+                        new Device("Firefox", "Android")))
+                .andWaitForStateChange(this::subjects, found -> !found.isEmpty())
+                .andVerify(found -> assertThat(found).containsExactly("Un accesso da un dispositivo nuovo"));
+        assertThat(sql.sql("SELECT CONCAT_WS(' ', body, link) FROM notifications_mail WHERE recipient = ?")
+                        .param(address)
+                        .query(String.class)
+                        .single())
+                .contains("Anna", "12 marzo 2026, 14:05", "Firefox, Android", "cambia la password", "/account/accessi");
+    }
+
+    @Test
+    void aDeviceThatSaysNothingOfItselfIsToldSo(Scenario scenario) {
+        scenario.publish(new SignedInElsewhere(
+                        holder,
+                        new EmailAddress(address),
+                        "Anna",
+                        Locale.ENGLISH,
+                        Instant.parse("2026-03-12T13:05:00Z"),
+                        new Device(null, null)))
+                .andWaitForStateChange(this::subjects, found -> !found.isEmpty())
+                .andVerify(found -> assertThat(found).containsExactly("A sign-in from a new device"));
+    }
+
+    private OfflineScanRefused refused(OrganisationId provider) {
+        Actor by = new Actor(holder, "Anna Rossi", Set.of(), new Origin(Channel.PORTAL, null));
+        Instant scanned = Instant.parse("2026-11-02T09:00:00Z");
+        return new OfflineScanRefused(by, Ids.next(), null, provider, "voucher-already-used", "web-1", scanned);
     }
 
     private VoucherIssued issued(Channel channel) {

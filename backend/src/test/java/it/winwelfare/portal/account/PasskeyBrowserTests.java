@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.People;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Second factors in a real browser, which holds a passkey for the occasion. As in production, the back office must have one. */
@@ -42,6 +44,9 @@ class PasskeyBrowserTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient sql;
 
     @ParameterizedTest
     @EnumSource(Device.class)
@@ -70,6 +75,12 @@ class PasskeyBrowserTests {
         visitor.visit(at(visitors, "/accedi"));
         page.locator("[data-passkey=sign-in] button").click();
         page.waitForURL("**/porta");
+        assertThat(sql.sql("SELECT COUNT(*) FROM identity_known_device WHERE user_id = ?")
+                        .param(Ids.bytes(anna.id().value()))
+                        .query(Integer.class)
+                        .single())
+                .as("the browser without its cookies is another")
+                .isEqualTo(2);
         visitor.visit(at(visitors, "/account/accessi"));
         looksRight(visitor, "sessions");
 

@@ -1,5 +1,6 @@
 package it.winwelfare.identity.internal.sessions;
 
+import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Device;
 import it.winwelfare.identity.SessionView;
 import it.winwelfare.identity.UserId;
@@ -60,8 +61,11 @@ public class SessionBook {
                 .update();
     }
 
-    /** Ends all. */
+    /** Ends all, and knows none of the account's browsers any more: whoever had it meanwhile is told of like a stranger. */
     public void endAll(UserId user) {
+        jdbc.sql("DELETE FROM identity_known_device WHERE user_id = ?")
+                .param(Ids.bytes(user.value()))
+                .update();
         jdbc.sql("DELETE FROM SPRING_SESSION WHERE PRINCIPAL_NAME = ?")
                 .param(user.toString())
                 .update();

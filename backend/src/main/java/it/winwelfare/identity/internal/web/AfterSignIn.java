@@ -37,6 +37,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     private final CurrentActor current;
     private final Accounts accounts;
     private final Arrival arrival;
+    private final DeviceCookie device;
     private final ObjectProvider<LocaleResolver> languages;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
             CurrentActor current,
             Accounts accounts,
             Arrival arrival,
+            DeviceCookie device,
             ObjectProvider<LocaleResolver> languages,
             Clock clock) {
         this.asked = asked;
@@ -52,6 +54,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
         this.clock = clock;
         this.accounts = accounts;
         this.arrival = arrival;
+        this.device = device;
         this.languages = languages;
         setRequestCache(asked);
         setDefaultTargetUrl(DOOR);
@@ -95,8 +98,10 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     }
 
     private void arrived(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        request.getSession().setAttribute(SignInMark.ATTRIBUTE, SignInMark.of(request, clock.instant()));
+        SignInMark mark = SignInMark.of(request, clock.instant());
+        request.getSession().setAttribute(SignInMark.ATTRIBUTE, mark);
         if (authentication.getPrincipal() instanceof SignedInUser person) {
+            device.renew(request, response, person.user(), mark);
             accounts.presence(person.user())
                     .map(Presence::locale)
                     .ifPresent(

@@ -158,9 +158,10 @@ class Doors {
             CurrentActor current,
             Accounts accounts,
             Arrival arrival,
+            DeviceCookie device,
             ObjectProvider<LocaleResolver> languages,
             Clock clock) {
-        return new AfterSignIn(asked, current, accounts, arrival, languages, clock);
+        return new AfterSignIn(asked, current, accounts, arrival, device, languages, clock);
     }
 
     /** Remembers the page that was asked for, but not the parts of a page that htmx asks for by itself. */
