@@ -1,5 +1,6 @@
 package it.winwelfare.identity.internal.federation;
 
+import it.winwelfare.identity.IdentityProvider;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ record FederationProperties(@DefaultValue Map<String, Provider> providers) {
      * @param taxCodeClaim where its tokens or its userinfo have the tax code; SPID's prefix {@code TINIT-} is taken off
      * @param acrValues levels of assurance to ask for, the dearest first
      * @param secondFactorAcr levels that are as good as a second factor of our own; none unless somebody says so
+     * @param kind {@code spid} and {@code cie} have the button that is prescribed, and their name need not be told
      */
     record Provider(
             @DefaultValue Name name,
@@ -54,10 +56,16 @@ record FederationProperties(@DefaultValue Map<String, Provider> providers) {
             @DefaultValue({"openid", "profile"}) List<String> scopes,
             @DefaultValue("fiscal_number") String taxCodeClaim,
             @DefaultValue List<String> acrValues,
-            @DefaultValue List<String> secondFactorAcr) {
+            @DefaultValue List<String> secondFactorAcr,
+            @DefaultValue("plain") IdentityProvider.Kind kind) {
 
         private boolean isUsed() {
             return issuer != null && !issuer.isBlank();
+        }
+
+        /** What it is called in Italian. */
+        String italianName() {
+            return name.it().isBlank() ? kind.label() : name.it();
         }
 
         String address() {
@@ -88,7 +96,7 @@ record FederationProperties(@DefaultValue Map<String, Provider> providers) {
                 ID.matcher(id).matches(),
                 id,
                 "its name in the configuration may have small letters, digits and hyphens");
-        require(!provider.name().it().isBlank(), id, "it needs a name (name.it)");
+        require(!provider.italianName().isBlank(), id, "it needs a name (name.it)");
         require(provider.clientId() != null && !provider.clientId().isBlank(), id, "it needs a client-id");
         require(provider.scopes().contains("openid"), id, "its scopes must have openid");
         URI issuer = URI.create(provider.address());

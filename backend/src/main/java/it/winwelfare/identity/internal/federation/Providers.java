@@ -52,14 +52,16 @@ public class Providers {
     Providers(FederationProperties properties, Environment environment, Clock clock) {
         this.settings = properties.providers();
         this.views = settings.entrySet().stream()
-                .map(entry -> view(entry.getKey(), entry.getValue().name()))
+                .map(entry -> view(entry.getKey(), entry.getValue()))
                 .toList();
         this.environment = environment;
         this.clock = clock;
     }
 
-    private static IdentityProvider view(String id, FederationProperties.Name name) {
-        return new IdentityProvider(id, name.it(), name.en().isBlank() ? name.it() : name.en());
+    private static IdentityProvider view(String id, FederationProperties.Provider provider) {
+        String name = provider.italianName();
+        String english = provider.name().en();
+        return new IdentityProvider(id, provider.kind(), name, english.isBlank() ? name : english);
     }
 
     /** All of them, in the order of the configuration. */

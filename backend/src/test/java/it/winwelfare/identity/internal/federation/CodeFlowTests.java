@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import it.winwelfare.identity.IdentityProvider;
 import it.winwelfare.identity.IdentityTrouble;
 import it.winwelfare.testing.FakeProvider;
 import java.time.Clock;
@@ -262,6 +263,7 @@ class CodeFlowTests {
                         List.of("openid", "profile"),
                         "fiscal_number",
                         List.of(L2),
-                        List.of(L2))));
+                        List.of(L2),
+                        IdentityProvider.Kind.PLAIN)));
     }
 }

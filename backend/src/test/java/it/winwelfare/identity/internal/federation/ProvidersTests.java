@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import it.winwelfare.identity.IdentityProvider;
 import it.winwelfare.identity.IdentityTrouble;
 import it.winwelfare.vouchers.SetClock;
 import java.io.IOException;
@@ -49,7 +50,8 @@ class ProvidersTests {
                                 List.of("openid"),
                                 "fiscal_number",
                                 List.of(),
-                                List.of()))),
+                                List.of(),
+                                IdentityProvider.Kind.PLAIN))),
                 new MockEnvironment().withProperty("win.base-url", "https://win.example"),
                 clock);
     }
