@@ -12,10 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
+import it.winwelfare.network.OrganisationKind;
+import it.winwelfare.network.Organisations;
+import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.util.regex.Matcher;
@@ -40,13 +45,18 @@ class OfflineCounterPagesTest {
     private Users users;
 
     @Autowired
+    private Organisations organisations;
+
+    @Autowired
     private Clock clock;
 
     private MockHttpSession seller;
 
     @BeforeEach
     void signIn() throws Exception {
-        seller = SignedInBrowser.of(mvc, People.with(users, Role.PROVIDER));
+        OrganisationId provider = organisations.register(
+                SampleOrganisations.ambito(), SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
+        seller = SignedInBrowser.of(mvc, People.with(users, new RoleIn(Role.PROVIDER, provider)));
     }
 
     @Test
