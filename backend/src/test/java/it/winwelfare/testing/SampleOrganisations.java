@@ -8,11 +8,14 @@ import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
+import it.winwelfare.network.AllianceId;
+import it.winwelfare.network.Alliances;
 import it.winwelfare.network.Applicant;
 import it.winwelfare.network.JoinForm;
 import it.winwelfare.network.NewAlliance;
 import it.winwelfare.network.NewOrganisation;
 import it.winwelfare.network.OrganisationKind;
+import it.winwelfare.network.Organisations;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,6 +61,12 @@ public final class SampleOrganisations {
     public static NewAlliance alliance(OrganisationId lead) {
         String word = word();
         return new NewAlliance(word, "Alleanza " + word, lead, false, 11);
+    }
+
+    /** An alliance that is founded, around a body that is its first member. */
+    public static AllianceId founded(Organisations organisations, Alliances alliances) {
+        OrganisationId lead = organisations.register(ambito(), organisation(OrganisationKind.PUBLIC_BODY));
+        return alliances.found(ambito(), alliance(lead));
     }
 
     /** A sound form to join. */

@@ -24,7 +24,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Somebody who signed in and goes from page to page, as a browser without scripts does. */
 public final class Visit {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\"[^>]* name=\"(\\w+)\" value=\"([^\"]*)\"");
 
     private final MockMvc mvc;
     private final MockHttpSession session;
@@ -37,6 +38,11 @@ public final class Visit {
     /** Signs the user in. */
     public static Visit of(MockMvc mvc, UserView user) throws Exception {
         return new Visit(mvc, SignedInBrowser.of(mvc, user));
+    }
+
+    /** Somebody whose browser has a session already. */
+    public static Visit of(MockMvc mvc, MockHttpSession session) {
+        return new Visit(mvc, session);
     }
 
     /** Opens a page. */
