@@ -1,43 +1,15 @@
 package it.winwelfare.vouchers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import it.winwelfare.identity.AccessDenied;
-import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Service;
 import it.winwelfare.vouchers.VoucherWorld.Shop;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** A voucher of 40 euros that was just bought, before the counter of its shop. After each test the books must agree. */
-@VoucherSpringTest
-abstract class CounterStory {
+/** A voucher of 40 euros that was just bought, before the counter of its shop. */
+abstract class CounterStory extends VoucherStory {
 
     static final Money PRICE = Money.euros(40);
-
-    @Autowired
-    Vouchers vouchers;
-
-    @Autowired
-    Redemptions redemptions;
-
-    @Autowired
-    VoucherExpiry expiry;
-
-    @Autowired
-    VoucherWorld world;
-
-    @Autowired
-    SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
 
     Buyer buyer;
     Service service;
@@ -46,24 +18,18 @@ abstract class CounterStory {
 
     @BeforeEach
     void aVoucher() {
-        clock.set(SetClock.START);
         buyer = world.buyerWith(Money.euros(5_000));
         service = world.nursery(PRICE);
         shop = service.shop();
         voucher = world.buy(buyer, service);
     }
 
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
-    }
-
     /** What the platform owes the shop. */
     Money earned() {
-        return world.balance(Account.providerPayable(shop.id().value()));
+        return earned(shop);
     }
 
-    static void denies(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(AccessDenied.class);
+    RedemptionReceipt redeem(String tokenOrCode, String key) {
+        return redemptions.redeem(shop.person(), new Redeem(shop.id(), tokenOrCode, "code", key));
     }
 }

@@ -1,21 +1,20 @@
 package it.winwelfare.vouchers;
 
+import static it.winwelfare.testing.Refusals.denies;
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.identifiers.Slice;
-import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Atomically;
 import it.winwelfare.ledger.JournalKind;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.ledger.Movement;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
-import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Line;
@@ -27,14 +26,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where money came from and went: the lines' view, the Ambito's, the settlement's. */
-@VoucherSpringTest
-class FundingTrailTests {
+class FundingTrailTests extends VoucherStory {
 
     private static final Money PRICE = Money.euros(100);
 
@@ -45,25 +42,7 @@ class FundingTrailTests {
     private ProviderTakings takings;
 
     @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private Redemptions redemptions;
-
-    @Autowired
-    private VoucherExpiry expiry;
-
-    @Autowired
     private Atomically atomically;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
 
     private Buyer buyer;
     private Line line;
@@ -71,15 +50,9 @@ class FundingTrailTests {
 
     @BeforeEach
     void aLineThatPaysAQuarter() {
-        clock.set(SetClock.START);
         buyer = world.buyerWith(Money.euros(5_000));
         line = world.line(buyer.employer(), Money.euros(1_000), 25, Money.euros(1_000));
         service = world.nursery(PRICE);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
     }
 
     @Test
@@ -174,9 +147,7 @@ class FundingTrailTests {
         assertThat(Money.sum(walked.movements().stream().map(Movement::amount).toList()))
                 .isEqualTo(Money.ZERO);
         assertThat(walked.toString()).doesNotContain("Bianchi");
-        assertThatThrownBy(() -> trail.trail(world.backOffice(), VoucherId.next()))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("voucher-unknown"));
+        refuses("voucher-unknown", () -> trail.trail(world.backOffice(), VoucherId.next()));
     }
 
     @Test
@@ -190,13 +161,13 @@ class FundingTrailTests {
                 SampleOrganisations.person(Role.ALLIANCE, anybody),
                 SampleOrganisations.person(
                         Role.COMPANY_MACHINE, buyer.employer().id()))) {
-            assertThatThrownBy(() -> trail.uses(other, line.alliance())).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() -> trail.vouchersOf(other, line.id(), null)).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() -> trail.trail(other, voucher)).isInstanceOf(AccessDenied.class);
+            denies(() -> trail.uses(other, line.alliance()));
+            denies(() -> trail.vouchersOf(other, line.id(), null));
+            denies(() -> trail.trail(other, voucher));
         }
         Actor ats = SampleOrganisations.person(Role.ATS, anybody);
         assertThat(trail.vouchersOf(ats, line.id(), null).items()).hasSize(1);
-        assertThatThrownBy(() -> trail.trail(ats, voucher)).isInstanceOf(AccessDenied.class);
+        denies(() -> trail.trail(ats, voucher));
     }
 
     @Test

@@ -2,8 +2,6 @@ package it.winwelfare.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
@@ -14,38 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The line to the database is cut before and after every statement of every act, and before and after its commit. After each cut but
  * the last there is nothing of it; after the last, between commit and answer, there is all of it, and the same request sent again gets
  * its answer.
  */
-@VoucherSpringTest
-class VoucherFaultsTests {
+class VoucherFaultsTests extends VoucherStory {
 
     private static final Money PRICE = Money.euros(100);
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private Redemptions redemptions;
-
-    @Autowired
-    private VoucherExpiry expiry;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
 
     private Buyer buyer;
     private Line line;
@@ -53,17 +30,11 @@ class VoucherFaultsTests {
 
     @BeforeEach
     void twoPocketsAndALine() {
-        clock.set(SetClock.START);
         buyer = world.buyer(world.employer());
         world.allocate(buyer.employer(), Money.euros(30), world.today().plusDays(60));
         world.allocate(buyer.employer(), Money.euros(500), world.today().plusDays(90));
         line = world.line(buyer.employer(), Money.euros(1_000), 25, Money.euros(500));
         service = world.nursery(PRICE);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
     }
 
     @Test
@@ -110,7 +81,7 @@ class VoucherFaultsTests {
         return new Things(
                 world.pockets(buyer),
                 world.balance(line.account()),
-                world.balance(Account.providerPayable(service.shop().id().value())),
+                earned(service.shop()),
                 vouchers.list(buyer.actor(), Set.of(), null).items(),
                 vouchers.quote(buyer.actor(), service.offer(), buyer.child()).coFunding());
     }

@@ -1,13 +1,12 @@
 package it.winwelfare.vouchers;
 
 import static it.winwelfare.testing.SampleOrganisations.ambito;
+import static it.winwelfare.testing.SampleOrganisations.founded;
 import static it.winwelfare.testing.SampleOrganisations.person;
 import static it.winwelfare.testing.SampleOrganisations.word;
 
-import it.winwelfare.catalogue.OfferContent;
 import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.OfferVersion;
-import it.winwelfare.catalogue.Offers;
 import it.winwelfare.companies.Companies;
 import it.winwelfare.companies.Leftover;
 import it.winwelfare.companies.MoneySource;
@@ -23,7 +22,6 @@ import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.employees.NewFamilyMember;
 import it.winwelfare.employees.SamplePeople;
 import it.winwelfare.fiscal.Relationship;
-import it.winwelfare.fiscal.VatTreatment;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.OrganisationId;
@@ -35,14 +33,12 @@ import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.Users;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.Ledger;
-import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Percentage;
 import it.winwelfare.money.Period;
 import it.winwelfare.network.AllianceId;
 import it.winwelfare.network.Alliances;
 import it.winwelfare.network.OrganisationKind;
-import it.winwelfare.network.Organisations;
 import it.winwelfare.payments.BankTransfers;
 import it.winwelfare.payments.NewBankTransfer;
 import it.winwelfare.programmes.BudgetLineId;
@@ -52,28 +48,20 @@ import it.winwelfare.programmes.NewBudgetLine;
 import it.winwelfare.programmes.NewProject;
 import it.winwelfare.programmes.ProjectId;
 import it.winwelfare.programmes.Projects;
-import it.winwelfare.providers.NewProvider;
-import it.winwelfare.providers.NewSite;
-import it.winwelfare.providers.Providers;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.wallets.Allocations;
 import it.winwelfare.wallets.Pocket;
 import it.winwelfare.wallets.Wallets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Companies, people, providers and lines made by the platform's own commands; each call makes others, since all tests share one database. */
-public class VoucherWorld {
+public class VoucherWorld extends ShopWorld {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(200_000);
-
-    @Autowired
-    private Organisations organisations;
 
     @Autowired
     private Alliances alliances;
@@ -103,12 +91,6 @@ public class VoucherWorld {
     private Wallets wallets;
 
     @Autowired
-    private Providers providers;
-
-    @Autowired
-    private Offers offers;
-
-    @Autowired
     private Projects projects;
 
     @Autowired
@@ -119,11 +101,6 @@ public class VoucherWorld {
 
     @Autowired
     private Vouchers vouchers;
-
-    @Autowired
-    private Clock clock;
-
-    private final Actor ambito = ambito();
 
     /** A company with its HR. */
     public record Employer(OrganisationId id, Actor hr) {}
@@ -144,14 +121,6 @@ public class VoucherWorld {
 
     /** An Alleanza with a line of its budget. */
     public record Line(AllianceId alliance, BudgetLineId id, Account account) {}
-
-    public Actor backOffice() {
-        return ambito;
-    }
-
-    public LocalDate today() {
-        return BusinessTime.today(clock);
-    }
 
     public Employer employer() {
         OrganisationId id = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
@@ -214,73 +183,9 @@ public class VoucherWorld {
         return wallets.of(buyer.actor(), buyer.id()).available();
     }
 
-    public Shop shop() {
-        OrganisationId id =
-                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.SOCIAL_COOPERATIVE_A));
-        NewSite site = new NewSite(id, "Nido Aquilone", "Via Roma 1", SampleOrganisations.ALBINO);
-        providers.register(
-                ambito, new NewProvider(id, "Accogliamo i bambini.", today().plusYears(2), null, List.of(site)));
-        return new Shop(id, person(Role.PROVIDER, id));
-    }
-
-    /** A nursery for children up to three years, whose vouchers are good for 30 days. */
-    public Service nursery(Money price) {
-        return nursery(shop(), price);
-    }
-
-    public Service nursery(Shop shop, Money price) {
-        OfferContent content = new OfferContent(
-                "Nido, una settimana " + word(),
-                "Una settimana al nido, con il pranzo e il riposo del pomeriggio.",
-                "nursery",
-                price,
-                "PER_WEEK",
-                0,
-                3,
-                providers.sites(shop.id()).getFirst().id(),
-                0,
-                30,
-                VatTreatment.REDUCED_5);
-        OfferId offer = offers.draft(shop.person(), shop.id(), content);
-        return approve(shop, offer);
-    }
-
-    /** The same service at another price: a new version, which is live from now on. */
-    public Service reprice(Service service, Money price) {
-        OfferContent old = service.version().content();
-        offers.amend(
-                service.shop().person(),
-                service.offer(),
-                new OfferContent(
-                        old.title(),
-                        old.description(),
-                        old.category(),
-                        price,
-                        old.unit(),
-                        old.ageFrom(),
-                        old.ageTo(),
-                        old.site(),
-                        old.radiusKm(),
-                        old.validityDays(),
-                        old.vat()));
-        return approve(service.shop(), service.offer());
-    }
-
-    private Service approve(Shop shop, OfferId offer) {
-        offers.submit(shop.person(), offer);
-        OfferVersion submitted = offers.ofProvider(shop.person(), shop.id()).stream()
-                .filter(version -> version.offer().equals(offer))
-                .max(Comparator.comparingInt(OfferVersion::number))
-                .orElseThrow();
-        offers.approve(ambito, submitted.id());
-        return new Service(shop, offer, offers.version(shop.person(), submitted.id()));
-    }
-
     /** A line that pays a share of every service to the company's people, up to a cap for each of them. */
     public Line line(Employer employer, Money awarded, int percent, Money cap) {
-        OrganisationId lead =
-                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
-        AllianceId alliance = alliances.found(ambito, SampleOrganisations.alliance(lead));
+        AllianceId alliance = founded(organisations, alliances);
         alliances.join(ambito, alliance, employer.id(), today());
         ProjectId project = projects.award(
                 ambito,
@@ -316,8 +221,16 @@ public class VoucherWorld {
     }
 
     public PurchaseReceipt buy(Buyer buyer, Service service, String key) {
-        Quote quote = vouchers.quote(buyer.actor(), service.offer(), buyer.child());
-        return vouchers.purchase(buyer.actor(), new Purchase(quote.version().id(), buyer.child(), quote.own(), key));
+        return buy(buyer.actor(), service.offer(), buyer.child(), key);
+    }
+
+    public PurchaseReceipt buy(Actor buyer, OfferId offer, FamilyMemberId person) {
+        return buy(buyer, offer, person, "buy-" + word());
+    }
+
+    private PurchaseReceipt buy(Actor buyer, OfferId offer, FamilyMemberId person, String key) {
+        Quote quote = vouchers.quote(buyer, offer, person);
+        return vouchers.purchase(buyer, new Purchase(quote.version().id(), person, quote.own(), key));
     }
 
     public Redeem scan(Service service, PurchaseReceipt voucher, String key) {

@@ -2,8 +2,6 @@ package it.winwelfare.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.problems.Rejection;
@@ -20,45 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Fifty clients at once on one of everything: no cent too much, one winner, one stored answer. */
-@VoucherSpringTest
-class VouchersUnderLoadTests {
+class VouchersUnderLoadTests extends VoucherStory {
 
     private static final int CLIENTS = 50;
     private static final Money PRICE = Money.euros(10);
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private Redemptions redemptions;
-
-    @Autowired
-    private VoucherExpiry expiry;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
-    @BeforeEach
-    void mondayMorning() {
-        clock.set(SetClock.START);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
-    }
 
     @Test
     void onePocketNeverPaysMoreThanItHolds() throws Exception {
@@ -90,7 +56,7 @@ class VouchersUnderLoadTests {
         List<Object> outcomes = Crowd.of(
                 CLIENTS, i -> redemptions.redeem(service.shop().person(), world.scan(service, voucher, "till-" + i)));
         assertThat(counted(outcomes)).isEqualTo(Map.of("RedemptionReceipt", 1, "voucher-already-used", 49));
-        assertThat(earned(service)).isEqualTo(PRICE);
+        assertThat(earned(service.shop())).isEqualTo(PRICE);
     }
 
     @Test
@@ -140,18 +106,17 @@ class VouchersUnderLoadTests {
         assertThat(world.available(buyer)).isEqualTo(Money.euros(995));
         assertThat(world.balance(line.account())).isEqualTo(Money.euros(995));
         PurchaseReceipt voucher = (PurchaseReceipt) bought.getFirst();
-
         Redeem scan = world.scan(service, voucher, "one-scan");
         List<Object> redeemed =
                 Crowd.of(CLIENTS, i -> redemptions.redeem(service.shop().person(), scan));
         assertThat(Set.copyOf(redeemed)).hasSize(1);
-        assertThat(earned(service)).isEqualTo(PRICE);
+        assertThat(earned(service.shop())).isEqualTo(PRICE);
         RedemptionReceipt receipt = (RedemptionReceipt) redeemed.getFirst();
 
         List<Object> undone =
                 Crowd.of(CLIENTS, i -> redemptions.undo(service.shop().person(), receipt.redemption(), "one-undo"));
         assertThat(Set.copyOf(undone)).hasSize(1);
-        assertThat(earned(service)).isEqualTo(Money.ZERO);
+        assertThat(earned(service.shop())).isEqualTo(Money.ZERO);
 
         List<Object> cancelled =
                 Crowd.of(CLIENTS, i -> vouchers.cancel(buyer.actor(), voucher.voucher(), "one-cancellation"));
@@ -189,7 +154,7 @@ class VouchersUnderLoadTests {
         List<Object> outcomes =
                 Crowd.of(CLIENTS, i -> redemptions.undo(service.shop().person(), scan.redemption(), "undo-" + i));
         assertThat(counted(outcomes)).isEqualTo(Map.of("UndoReceipt", 1, "redemption-undone", 49));
-        assertThat(earned(service)).isEqualTo(Money.ZERO);
+        assertThat(earned(service.shop())).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -231,10 +196,6 @@ class VouchersUnderLoadTests {
 
     private static Purchase forTheChild(Buyer buyer, Service service, Money own, String key) {
         return new Purchase(service.version().id(), buyer.child(), own, key);
-    }
-
-    private Money earned(Service service) {
-        return world.balance(Account.providerPayable(service.shop().id().value()));
     }
 
     private static Set<String> codes(List<Object> outcomes) {

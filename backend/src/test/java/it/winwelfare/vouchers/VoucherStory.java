@@ -1,0 +1,49 @@
+package it.winwelfare.vouchers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.winwelfare.ledger.Account;
+import it.winwelfare.ledger.LedgerControls;
+import it.winwelfare.money.Money;
+import it.winwelfare.vouchers.VoucherWorld.Shop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Vouchers in a world of their own, from a Monday morning on. After each test the books must agree. */
+@VoucherSpringTest
+abstract class VoucherStory {
+
+    @Autowired
+    Vouchers vouchers;
+
+    @Autowired
+    Redemptions redemptions;
+
+    @Autowired
+    VoucherExpiry expiry;
+
+    @Autowired
+    VoucherWorld world;
+
+    @Autowired
+    SetClock clock;
+
+    @Autowired
+    LedgerControls controls;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set(SetClock.START);
+    }
+
+    @AfterEach
+    void theBooksAgree() {
+        assertThat(controls.run().findings()).isEmpty();
+    }
+
+    /** What the platform owes the shop. */
+    Money earned(Shop shop) {
+        return world.balance(Account.providerPayable(shop.id().value()));
+    }
+}
