@@ -1,13 +1,12 @@
 package it.winwelfare.identity;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.identity.internal.SignIn;
 import it.winwelfare.problems.Rejection;
-import it.winwelfare.testing.WinTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,38 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@WinTest
-@RecordApplicationEvents
-class InvitationsTests {
-
-    private static final Actor PLATFORM = Actor.system("test");
-    private static final Origin HERE = new Origin(Channel.PORTAL, "127.0.0.1");
-    private static final String ANOTHER = "una frase tutta nuova";
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEvents events;
-
-    private final OrganisationId company = OrganisationId.next();
+/** How somebody is let in: a mail with a link that is good once. */
+class InvitationsTests extends AccountStory {
 
     @Test
     void anInvitedPersonChoosesAPasswordAndHasTheRole() {
@@ -60,7 +31,6 @@ class InvitationsTests {
 
         assertThat(users.invitation(token).hasAccount()).isFalse();
         UserId id = users.accept(token, People.PASSWORD);
-
         UserView anna = users.find(id);
         assertThat(anna.email()).isEqualTo(email);
         assertThat(anna.name()).isEqualTo("Anna Rossi");
@@ -78,14 +48,13 @@ class InvitationsTests {
         String token = invite(Role.EMPLOYEE, People.address());
         users.accept(token, People.PASSWORD);
 
-        assertRefused(() -> users.accept(token, People.PASSWORD), "invitation-used");
+        refuses("invitation-used", () -> users.accept(token, People.PASSWORD));
     }
 
     @Test
     void twoWhoAcceptAtTheSameMomentMakeOneAccount() throws Exception {
         String token = invite(Role.EMPLOYEE, People.address());
         List<Callable<Boolean>> both = List.of(() -> accepts(token), () -> accepts(token));
-
         List<Boolean> outcomes = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (Future<Boolean> outcome : threads.invokeAll(both)) {
@@ -103,8 +72,8 @@ class InvitationsTests {
                 "UPDATE identity_invitation SET expires_at = expires_at - INTERVAL 14 DAY WHERE id = ?",
                 users.invitation(token).id().value());
 
-        assertRefused(() -> users.invitation(token), "invitation-expired");
-        assertRefused(() -> users.accept(token, People.PASSWORD), "invitation-expired");
+        refuses("invitation-expired", () -> users.invitation(token));
+        refuses("invitation-expired", () -> users.accept(token, People.PASSWORD));
     }
 
     @Test
@@ -113,7 +82,7 @@ class InvitationsTests {
         String first = invite(Role.EMPLOYEE, email);
         String second = invite(Role.EMPLOYEE, email);
 
-        assertRefused(() -> users.accept(first, People.PASSWORD), "invitation-superseded");
+        refuses("invitation-superseded", () -> users.accept(first, People.PASSWORD));
         assertThat(users.accept(second, People.PASSWORD)).isNotNull();
     }
 
@@ -132,7 +101,7 @@ class InvitationsTests {
         String token = invite(Role.EMPLOYEE, anna.email());
 
         assertThat(users.invitation(token).hasAccount()).isTrue();
-        assertRefused(() -> users.accept(token, ANOTHER), "password-wrong");
+        refuses("password-wrong", () -> users.accept(token, ANOTHER));
         users.accept(token, People.PASSWORD);
 
         assertThat(users.find(anna.id()).roles()).hasSize(2).contains(new RoleIn(Role.EMPLOYEE, company));
@@ -213,20 +182,5 @@ class InvitationsTests {
                 .findFirst()
                 .orElseThrow()
                 .token();
-    }
-
-    private Actor hr(OrganisationId organisation) {
-        return new Actor(UserId.next(), "Ufficio personale", Set.of(new RoleIn(Role.COMPANY_HR, organisation)), HERE);
-    }
-
-    private void backdate(String sql, UUID id) {
-        transaction.executeWithoutResult(status ->
-                assertThat(jdbc.sql(sql).param(Ids.bytes(id)).update()).isOne());
-    }
-
-    private static void assertRefused(ThrowingCallable act, String code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,58 +1,27 @@
 package it.winwelfare.identity;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.winwelfare.identifiers.Ids;
-import it.winwelfare.identity.internal.SignIn;
 import it.winwelfare.problems.Rejection;
-import it.winwelfare.testing.WinTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@WinTest
-@RecordApplicationEvents
-class UsersTests {
-
-    private static final Actor PLATFORM = Actor.system("test");
-    private static final Origin HERE = new Origin(Channel.PORTAL, "127.0.0.1");
-    private static final String ANOTHER = "una frase tutta nuova";
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEvents events;
-
-    private final OrganisationId company = OrganisationId.next();
+/** Accounts from the first sign-in to a forgotten password, and who locks and unlocks them. */
+class UsersTests extends AccountStory {
 
     @Test
     void anUnknownTokenOpensNothing() {
-        assertRefused(() -> users.invitation("x".repeat(43)), "invitation-unknown");
-        assertRefused(() -> users.checkReset("x".repeat(43)), "reset-unknown");
+        refuses("invitation-unknown", () -> users.invitation("x".repeat(43)));
+        refuses("reset-unknown", () -> users.checkReset("x".repeat(43)));
     }
 
     @Test
@@ -108,7 +77,7 @@ class UsersTests {
 
         assertThat(signIn.signIn(anna.email().value(), People.PASSWORD, HERE)).isEmpty();
         assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isPresent();
-        assertRefused(() -> users.reset(token, "e poi ancora un’altra"), "reset-used");
+        refuses("reset-used", () -> users.reset(token, "e poi ancora un’altra"));
     }
 
     @Test
@@ -118,7 +87,7 @@ class UsersTests {
         String second = requestReset(anna);
         users.reset(second, ANOTHER);
 
-        assertRefused(() -> users.reset(first, People.PASSWORD), "reset-used");
+        refuses("reset-used", () -> users.reset(first, People.PASSWORD));
     }
 
     @Test
@@ -129,8 +98,8 @@ class UsersTests {
                 "UPDATE identity_password_reset SET expires_at = expires_at - INTERVAL 1 HOUR WHERE user_id = ?",
                 anna.id().value());
 
-        assertRefused(() -> users.checkReset(token), "reset-expired");
-        assertRefused(() -> users.reset(token, ANOTHER), "reset-expired");
+        refuses("reset-expired", () -> users.checkReset(token));
+        refuses("reset-expired", () -> users.reset(token, ANOTHER));
     }
 
     @Test
@@ -138,7 +107,7 @@ class UsersTests {
         UserView anna = People.with(users, Role.EMPLOYEE);
         String token = requestReset(anna);
 
-        assertRefused(() -> users.reset(token, "corta"), "password-too-short");
+        refuses("password-too-short", () -> users.reset(token, "corta"));
         users.reset(token, ANOTHER);
     }
 
@@ -181,7 +150,7 @@ class UsersTests {
                     assertThat(refused.code()).isEqualTo("password-wrong");
                     assertThat(refused.field()).contains("current");
                 });
-        assertRefused(() -> users.changePassword(herself, People.PASSWORD, "corta"), "password-too-short");
+        refuses("password-too-short", () -> users.changePassword(herself, People.PASSWORD, "corta"));
         users.changePassword(herself, People.PASSWORD, ANOTHER);
 
         assertThat(signIn.signIn(anna.email().value(), ANOTHER, HERE)).isPresent();
@@ -192,7 +161,7 @@ class UsersTests {
         UserView anna = People.with(users, Role.EMPLOYEE);
         NewUser again = new NewUser(anna.email(), "Anna", People.PASSWORD, Set.of(), Locale.ITALIAN);
 
-        assertRefused(() -> users.register(PLATFORM, again), "email-taken");
+        refuses("email-taken", () -> users.register(PLATFORM, again));
     }
 
     @Test
@@ -222,8 +191,8 @@ class UsersTests {
         assertThat(users.byEmail(" " + anna.email().value().toUpperCase(Locale.ROOT))
                         .id())
                 .isEqualTo(anna.id());
-        assertRefused(() -> users.byEmail(People.address().value()), "user-unknown");
-        assertRefused(() -> users.find(UserId.next()), "user-unknown");
+        refuses("user-unknown", () -> users.byEmail(People.address().value()));
+        refuses("user-unknown", () -> users.find(UserId.next()));
     }
 
     private String requestReset(UserView user) {
@@ -232,20 +201,5 @@ class UsersTests {
                 .reduce((first, second) -> second)
                 .orElseThrow()
                 .token();
-    }
-
-    private Actor hr(OrganisationId organisation) {
-        return new Actor(UserId.next(), "Ufficio personale", Set.of(new RoleIn(Role.COMPANY_HR, organisation)), HERE);
-    }
-
-    private void backdate(String sql, UUID id) {
-        transaction.executeWithoutResult(status ->
-                assertThat(jdbc.sql(sql).param(Ids.bytes(id)).update()).isOne());
-    }
-
-    private static void assertRefused(ThrowingCallable act, String code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

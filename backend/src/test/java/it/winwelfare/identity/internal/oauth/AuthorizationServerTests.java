@@ -13,15 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
-import it.winwelfare.identity.MachineClients;
-import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
-import it.winwelfare.identity.RoleIn;
-import it.winwelfare.identity.UserId;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
@@ -29,7 +24,6 @@ import it.winwelfare.testing.WinTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +36,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
+/** The tokens of the app, which somebody signs in for. */
 @WinTest
 class AuthorizationServerTests {
 
@@ -49,27 +44,18 @@ class AuthorizationServerTests {
     MockMvc mvc;
 
     @Autowired
-    Users users;
-
-    @Autowired
-    MachineClients machines;
-
-    @Autowired
     JwtDecoder decoder;
+
+    @Autowired
+    Users users;
 
     @Autowired
     JdbcClient jdbc;
 
-    private final OrganisationId company = OrganisationId.next();
-    private final Actor hr = new Actor(
-            UserId.next(), "HR", Set.of(new RoleIn(Role.COMPANY_HR, company)), new Origin(Channel.PORTAL, null));
-
     @Test
     void theAppGetsATokenForWhoeverSignsIn() throws Exception {
         UserView anna = People.with(users, Role.EMPLOYEE);
-
         JsonNode tokens = app().tokens(anna, "openid wallet voucher");
-
         Jwt access = decoder.decode(tokens.get("access_token").asString());
         assertThat(access.getSubject()).isEqualTo(anna.id().toString());
         assertThat(access.getClaimAsString("client_id")).isEqualTo("win-app");
@@ -163,7 +149,6 @@ class AuthorizationServerTests {
     void theAppRenewsItsTokenWithoutASecret() throws Exception {
         UserView anna = People.with(users, Role.EMPLOYEE);
         String first = app().tokens(anna, "wallet").get("refresh_token").asString();
-
         JsonNode renewed = App.json(app().refresh(first).andExpect(status().isOk()));
 
         assertThat(renewed.get("refresh_token").asString()).isNotEqualTo(first);
@@ -228,48 +213,6 @@ class AuthorizationServerTests {
                         tokens.get("id_token").asString());
     }
 
-    @Test
-    void aCompanysMachineGetsATokenByItsSecret() throws Exception {
-        MachineClients.Created client = machines.create(hr, company, "Paghe");
-
-        String token = App.json(mvc.perform(App.token("client_credentials")
-                                .param("scope", "employees:write funds:read")
-                                .with(httpBasic(client.clientId(), client.secret())))
-                        .andExpect(status().isOk()))
-                .get("access_token")
-                .asString();
-
-        Jwt access = decoder.decode(token);
-        assertThat(access.getSubject()).isEqualTo(client.clientId());
-        assertThat(access.getClaimAsString("client_id")).isEqualTo(client.clientId());
-        assertThat(access.getClaimAsStringList("scope")).containsExactlyInAnyOrder("employees:write", "funds:read");
-    }
-
-    @Test
-    void aMachineCannotAskForThePurchasesOfPeople() throws Exception {
-        MachineClients.Created client = machines.create(hr, company, "Paghe");
-
-        mvc.perform(App.token("client_credentials")
-                        .param("scope", "voucher")
-                        .with(httpBasic(client.clientId(), client.secret())))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.error").value("invalid_scope"));
-    }
-
-    @Test
-    void aWrongSecretGetsNothing() throws Exception {
-        MachineClients.Created client = machines.create(hr, company, "Paghe");
-
-        mvc.perform(App.token("client_credentials").with(httpBasic(client.clientId(), "guess")))
-                .andExpect(status().isUnauthorized());
-        mvc.perform(App.token("client_credentials").param("client_id", client.clientId()))
-                .andExpect(status().isUnauthorized());
-        mvc.perform(App.token("refresh_token")
-                        .param("client_id", client.clientId())
-                        .param("refresh_token", "guess"))
-                .andExpect(status().isUnauthorized());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"è", "win-app\u0000", "\uD83D\uDE00", " ", "win-app\n"})
     void aNameThatNoClientHasIsRefusedLikeAnyUnknownOne(String name) throws Exception {
@@ -294,19 +237,6 @@ class AuthorizationServerTests {
                         .queryParam("response_type", "code")
                         .queryParam("client_id", name))
                 .andExpect(status().is4xxClientError());
-    }
-
-    @Test
-    void aRevokedMachineGetsNoMoreTokens() throws Exception {
-        MachineClients.Created client = machines.create(hr, company, "Paghe");
-        machines.revoke(hr, company, client.clientId());
-
-        mvc.perform(App.token("client_credentials").with(httpBasic(client.clientId(), client.secret())))
-                .andExpect(status().isUnauthorized());
-        assertThat(machines.list(hr, company)).singleElement().satisfies(listed -> {
-            assertThat(listed.label()).isEqualTo("Paghe");
-            assertThat(listed.revokedAt()).isNotNull();
-        });
     }
 
     @Test

@@ -1,86 +1,25 @@
 package it.winwelfare.identity.internal.oauth;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.winwelfare.identity.AccessDenied;
-import it.winwelfare.identity.Actor;
-import it.winwelfare.identity.Channel;
-import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.identity.Origin;
-import it.winwelfare.identity.People;
-import it.winwelfare.identity.Role;
-import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.TillChanged;
 import it.winwelfare.identity.TillId;
 import it.winwelfare.identity.TillView;
-import it.winwelfare.identity.Tills;
 import it.winwelfare.identity.UserView;
-import it.winwelfare.identity.Users;
-import it.winwelfare.identity.internal.web.SignedInBrowser;
-import it.winwelfare.problems.Rejection;
-import it.winwelfare.testing.WinTest;
 import java.util.List;
 import java.util.Locale;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A till without a keyboard, from its question to its end. */
-@WinTest
-@RecordApplicationEvents
-class DeviceGrantTests {
-
-    private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Tills tills;
-
-    @Autowired
-    TillBook book;
-
-    @Autowired
-    JwtDecoder decoder;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEvents events;
-
-    private final OrganisationId provider = OrganisationId.next();
-
-    @AfterEach
-    void forgetWhoActs() {
-        SecurityContextHolder.clearContext();
-    }
+class DeviceGrantTests extends TillStory {
 
     @Test
     void aTillThatSomebodyAllowedScansForTheirProviderAndNothingElse() throws Exception {
@@ -97,7 +36,6 @@ class DeviceGrantTests {
         TillId till = allow(seller, typed);
         waitedLongEnough(asked);
         JsonNode tokens = App.json(poll(asked).andExpect(status().isOk()));
-
         Jwt access = decoder.decode(tokens.get("access_token").asString());
         assertThat(access.getSubject()).isEqualTo(seller.id().toString());
         assertThat(access.getClaimAsString("till")).isEqualTo(till.toString());
@@ -117,29 +55,12 @@ class DeviceGrantTests {
     void itGoesOnByItselfForMonths() throws Exception {
         UserView seller = seller();
         JsonNode tokens = connect(seller);
-
         JsonNode renewed = App.json(renew(tokens).andExpect(status().isOk()));
 
         assertThat(renewed.get("refresh_token").asString())
                 .isNotEqualTo(tokens.get("refresh_token").asString());
         assertThat(decoder.decode(renewed.get("access_token").asString()).getClaimAsString("till"))
                 .isNotNull();
-    }
-
-    @Test
-    void aDisconnectedTillIsOutAtOnceAlsoWithTheTokenThatItHolds() throws Exception {
-        UserView seller = seller();
-        JsonNode tokens = connect(seller);
-        TillId till = tills.list(actor(seller), provider).getFirst().id();
-        assertThat(call(tokens).andReturn().getResponse().getStatus()).isEqualTo(404);
-
-        tills.disconnect(actor(seller), provider, till);
-
-        assertThat(tills.list(actor(seller), provider)).isEmpty();
-        call(tokens).andExpect(status().isUnauthorized());
-        refused(renew(tokens), "invalid_grant");
-        tills.disconnect(actor(seller), provider, till);
-        assertThat(events.stream(TillChanged.class)).hasSize(2);
     }
 
     @Test
@@ -163,8 +84,8 @@ class DeviceGrantTests {
         tills.refuse(actor(seller), code);
 
         refused(poll(asked), "access_denied");
-        assertRejected(() -> tills.asking(actor(seller), code), "till-code-used");
-        assertRejected(() -> allow(seller, code), "till-code-used");
+        refuses("till-code-used", () -> tills.asking(actor(seller), code));
+        refuses("till-code-used", () -> allow(seller, code));
     }
 
     @Test
@@ -182,7 +103,9 @@ class DeviceGrantTests {
                 .param(HashedTokens.hash(asked.get("user_code").asString()))
                 .update());
 
-        assertRejected(() -> tills.asking(actor(seller), asked.get("user_code").asString()), "till-code-expired");
+        refuses(
+                "till-code-expired",
+                () -> tills.asking(actor(seller), asked.get("user_code").asString()));
         refused(poll(asked), "expired_token");
     }
 
@@ -198,47 +121,6 @@ class DeviceGrantTests {
     }
 
     @Test
-    void aWrongCodeIsUnknown() {
-        UserView seller = seller();
-        assertRejected(() -> tills.asking(actor(seller), "BCDF-GHJK"), "till-code-unknown");
-        assertRejected(() -> tills.asking(actor(seller), "BCDF"), "till-code-unknown");
-        assertRejected(() -> tills.asking(actor(seller), ""), "till-code-unknown");
-    }
-
-    @Test
-    void onlySomebodyOfTheProviderAllowsIt() throws Exception {
-        String code = ask("redeem").get("user_code").asString();
-        UserView employee = People.with(users, Role.EMPLOYEE);
-        UserView otherSeller = People.with(users, Role.PROVIDER);
-
-        assertThatThrownBy(() -> tills.asking(actor(employee), code)).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> tills.refuse(actor(employee), code)).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> allow(employee, code)).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> allow(otherSeller, code)).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> tills.list(actor(otherSeller), provider)).isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> tills.disconnect(actor(otherSeller), provider, TillId.next()))
-                .isInstanceOf(AccessDenied.class);
-    }
-
-    @Test
-    void thereIsNoOtherWayToAllowIt() throws Exception {
-        JsonNode asked = ask("redeem");
-        String code = asked.get("user_code").asString();
-
-        mvc.perform(post("/oauth2/device_verification")
-                        .session(SignedInBrowser.of(mvc, seller()))
-                        .with(csrf())
-                        .param("user_code", code))
-                .andExpect(status().is4xxClientError());
-        mvc.perform(get("/oauth2/device_verification")
-                        .session(SignedInBrowser.of(mvc, People.with(users, Role.EMPLOYEE)))
-                        .param("user_code", code))
-                .andExpect(status().is4xxClientError());
-
-        refused(poll(asked), "authorization_pending");
-    }
-
-    @Test
     void itCannotAskForMoreThanATillNeeds() throws Exception {
         device("wallet")
                 .andExpect(status().isBadRequest())
@@ -250,17 +132,6 @@ class DeviceGrantTests {
                 .andExpect(jsonPath("$.error").value("unauthorized_client"));
         mvc.perform(post("/oauth2/device_authorization").param("client_id", "nobody"))
                 .andExpect(status().isUnauthorized());
-    }
-
-    @Test
-    void aNewPasswordEndsTheTillsThatThePersonAllowed() throws Exception {
-        UserView seller = seller();
-        JsonNode tokens = connect(seller);
-
-        users.changePassword(actor(seller), People.PASSWORD, "una frase tutta nuova");
-
-        call(tokens).andExpect(status().isUnauthorized());
-        assertThat(tills.list(Actor.system("test"), provider)).isEmpty();
     }
 
     @Test
@@ -286,79 +157,5 @@ class DeviceGrantTests {
     void aTillFindsItsWayByTheServersDescription() throws Exception {
         mvc.perform(get("/.well-known/oauth-authorization-server"))
                 .andExpect(jsonPath("$.device_authorization_endpoint", endsWith("/oauth2/device_authorization")));
-    }
-
-    private UserView seller() {
-        return People.with(users, new RoleIn(Role.PROVIDER, provider));
-    }
-
-    private Actor actor(UserView user) {
-        return users.actorOf(user.id(), new Origin(Channel.PORTAL, null));
-    }
-
-    private TillId allow(UserView user, String code) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInUser(user.id().toString(), 1), null, List.of()));
-        try {
-            return tills.allow(actor(user), provider, code, " Cassa 1 ");
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    private JsonNode connect(UserView seller) throws Exception {
-        JsonNode asked = ask("redeem statement");
-        allow(seller, asked.get("user_code").asString());
-        return App.json(poll(asked).andExpect(status().isOk()));
-    }
-
-    private JsonNode ask(String scope) throws Exception {
-        return App.json(device(scope).andExpect(status().isOk()));
-    }
-
-    private ResultActions device(String scope) throws Exception {
-        return mvc.perform(post("/oauth2/device_authorization")
-                .param("client_id", Clients.SCANNER)
-                .param("scope", scope));
-    }
-
-    private ResultActions poll(JsonNode asked) throws Exception {
-        return mvc.perform(App.token(GRANT)
-                .param("client_id", Clients.SCANNER)
-                .param("device_code", asked.get("device_code").asString()));
-    }
-
-    private ResultActions renew(JsonNode tokens) throws Exception {
-        return mvc.perform(App.token("refresh_token")
-                .param("client_id", Clients.SCANNER)
-                .param("refresh_token", tokens.get("refresh_token").asString()));
-    }
-
-    private ResultActions call(JsonNode tokens) throws Exception {
-        return mvc.perform(get("/api/v1/no-such-thing")
-                .header("Authorization", "Bearer " + tokens.get("access_token").asString()));
-    }
-
-    private static void refused(ResultActions answer, String error) throws Exception {
-        answer.andExpect(status().isBadRequest()).andExpect(jsonPath("$.error").value(error));
-    }
-
-    private void waitedLongEnough(JsonNode asked) {
-        secondsPass(asked, 60);
-    }
-
-    private void secondsPass(JsonNode asked, int seconds) {
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE identity_device_poll SET polled_at = polled_at - INTERVAL ? SECOND WHERE device_code ="
-                                + " ?")
-                .params(seconds, HashedTokens.hash(asked.get("device_code").asString()))
-                .update());
-    }
-
-    private static void assertRejected(ThrowingCallable act, String code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -22,11 +22,11 @@ import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.oauth.App;
+import it.winwelfare.identity.internal.oauth.SampleTokens;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -201,17 +197,7 @@ class ApiDoorTests {
     }
 
     private String token(String subject, String client, Map<String, Object> claims, Instant issuedAt) {
-        return encoder.encode(JwtEncoderParameters.from(
-                        JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build(),
-                        JwtClaimsSet.builder()
-                                .subject(subject)
-                                .audience(List.of("win-api"))
-                                .issuedAt(issuedAt)
-                                .expiresAt(issuedAt.plus(Duration.ofMinutes(15)))
-                                .claim("client_id", client)
-                                .claims(all -> all.putAll(claims))
-                                .build()))
-                .getTokenValue();
+        return SampleTokens.signed(encoder, subject, client, claims, issuedAt);
     }
 
     private static ResultActions assertProblem(ResultActions answer, int status, String code) throws Exception {

@@ -13,61 +13,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.winwelfare.identity.Actor;
-import it.winwelfare.identity.Channel;
-import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
-import it.winwelfare.identity.SecondFactors;
-import it.winwelfare.identity.UserChanged;
 import it.winwelfare.identity.UserChanged.Change;
 import it.winwelfare.identity.UserLocked;
 import it.winwelfare.identity.UserView;
-import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.factor.PhoneApp;
 import it.winwelfare.problems.Rejection;
-import it.winwelfare.testing.SampleOrganisations;
-import it.winwelfare.testing.WinTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.session.SessionRepository;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** Signing in with an app for codes, as a browser does it. Here nobody must have a second factor; whoever has one is asked for it. */
-@WinTest
-@RecordApplicationEvents
-class SecondFactorTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    SecondFactors factors;
-
-    @Autowired
-    JdbcClient jdbc;
+class SecondFactorTests extends SecondFactorStory {
 
     @Autowired
     SessionRepository<?> sessions;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ApplicationEvents events;
 
     @Test
     void anAppIsSetUpByItsFirstCodeAndAskedForFromThenOn() throws Exception {
@@ -182,71 +148,11 @@ class SecondFactorTests {
     void theSignInIsToldToTheAuditOnlyWhenItIsComplete() throws Exception {
         UserView anna = People.with(users, Role.EMPLOYEE);
         PhoneApp app = withApp(anna);
-
         MockHttpSession half = SignedInBrowser.of(mvc, anna);
         assertThat(told(anna, Change.SIGNED_IN)).isZero();
 
         code(half, app.nextCode(clock.instant()));
         assertThat(told(anna, Change.SIGNED_IN)).isOne();
-    }
-
-    @Test
-    void aRecoveryCodeOpensOnceAndIsKeptAsAHash() throws Exception {
-        UserView anna = People.with(users, Role.EMPLOYEE);
-        withApp(anna);
-        List<String> codes = factors.newRecoveryCodes(actor(anna));
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-
-        recovery(SignedInBrowser.of(mvc, anna), codes.getFirst()).andExpect(redirectedUrl("/porta"));
-
-        recovery(SignedInBrowser.of(mvc, anna), codes.getFirst()).andExpect(redirectedUrl("/accedi/codice?errore"));
-        assertThat(factors.of(actor(anna)).codesLeft()).isEqualTo(9);
-        assertThat(told(anna, Change.RECOVERY_CODE_USED)).isOne();
-        assertThat(jdbc.sql("SELECT code_hash FROM identity_recovery_code")
-                        .query((row, n) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
-                        .list())
-                .noneMatch(hash -> codes.stream().anyMatch(hash::contains));
-    }
-
-    @Test
-    void recoveryCodesAreShownOnceAndNewOnesEndTheOld() throws Exception {
-        UserView anna = People.with(users, Role.EMPLOYEE);
-        PhoneApp app = withApp(anna);
-        List<String> before = factors.newRecoveryCodes(actor(anna));
-        MockHttpSession session = signIn(anna, app);
-
-        mvc.perform(post("/account/sicurezza/codici").session(session).with(csrf()))
-                .andExpect(content().string(containsString("win-codes")))
-                .andExpect(header().string("Cache-Control", containsString("no-store")));
-        mvc.perform(get("/account/sicurezza/codici").session(session)).andExpect(redirectedUrl("/account/sicurezza"));
-
-        recovery(SignedInBrowser.of(mvc, anna), before.getFirst()).andExpect(redirectedUrl("/accedi/codice?errore"));
-    }
-
-    @Test
-    void withoutASecondFactorThereAreNoRecoveryCodes() {
-        Actor anna = actor(People.with(users, Role.EMPLOYEE));
-
-        assertThatThrownBy(() -> factors.newRecoveryCodes(anna))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("second-factor-missing"));
-    }
-
-    @Test
-    void theLastFactorTakesTheRecoveryCodesWithIt() throws Exception {
-        UserView anna = People.with(users, Role.EMPLOYEE);
-        PhoneApp app = withApp(anna);
-        factors.newRecoveryCodes(actor(anna));
-        MockHttpSession session = signIn(anna, app);
-
-        mvc.perform(post("/account/sicurezza/app/togli").session(session).with(csrf()))
-                .andExpect(redirectedUrl("/account/sicurezza"));
-
-        assertThat(factors.of(actor(anna))).satisfies(view -> {
-            assertThat(view.any()).isFalse();
-            assertThat(view.codesLeft()).isZero();
-        });
-        password(anna, new MockHttpSession()).andExpect(redirectedUrl("/porta"));
     }
 
     @ParameterizedTest
@@ -271,51 +177,6 @@ class SecondFactorTests {
                         .param("password", People.PASSWORD))
                 .andExpect(redirectedUrl("/account/sicurezza"));
         mvc.perform(get("/account/sicurezza/passkey").session(session)).andExpect(status().isOk());
-    }
-
-    @Test
-    void somebodyElseOfTheAmbitoResetsALostFactor() throws Exception {
-        UserView anna = People.with(users, Role.AMBITO);
-        PhoneApp app = withApp(anna);
-        MockHttpSession session = signIn(anna, app);
-        UserView bruno = People.with(users, Role.AMBITO);
-        MockHttpSession helper = SignedInBrowser.of(mvc, bruno);
-
-        mvc.perform(get("/ambito/secondo-fattore")
-                        .param("email", anna.email().value())
-                        .session(helper))
-                .andExpect(content().string(containsString("Azzera il secondo fattore")));
-        mvc.perform(post("/ambito/secondo-fattore")
-                        .param("utente", anna.id().toString())
-                        .session(helper)
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/ambito/secondo-fattore"));
-
-        assertThat(told(anna, Change.FACTORS_RESET)).isOne();
-        mvc.perform(get("/account").session(session)).andExpect(redirectedUrl("/accedi?scaduta"));
-        password(anna, new MockHttpSession()).andExpect(redirectedUrl("/porta"));
-    }
-
-    @Test
-    void nobodyResetsTheirOwnAndNobodyButTheAmbitoResets() {
-        UserView anna = People.with(users, Role.AMBITO);
-        withApp(anna);
-
-        assertThatThrownBy(() -> factors.reset(actor(anna), anna.id()))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("second-factor-of-oneself"));
-        for (Role role : List.of(Role.EMPLOYEE, Role.COMPANY_HR, Role.PROVIDER, Role.ALLIANCE, Role.ATS)) {
-            Actor other = actor(People.with(users, role));
-            assertThatThrownBy(() -> factors.reset(other, anna.id()))
-                    .isInstanceOfSatisfying(
-                            Rejection.class,
-                            refused -> assertThat(refused.code()).isEqualTo("access-denied"));
-        }
-        Actor ambito = SampleOrganisations.ambito();
-        assertThatThrownBy(() ->
-                        factors.reset(ambito, People.with(users, Role.EMPLOYEE).id()))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("second-factor-missing"));
     }
 
     @Test
@@ -351,45 +212,5 @@ class SecondFactorTests {
                         .string(allOf(
                                 containsString("In questa dimostrazione puoi farne a meno"),
                                 containsString("/ambito/secondo-fattore"))));
-    }
-
-    private Actor actor(UserView user) {
-        return users.actorOf(user.id(), new Origin(Channel.PORTAL, null));
-    }
-
-    private PhoneApp withApp(UserView user) {
-        Actor actor = actor(user);
-        factors.beginApp(actor);
-        PhoneApp app = new PhoneApp(factors.begunApp(actor).text());
-        factors.confirmApp(actor, app.code(clock.instant()));
-        return app;
-    }
-
-    private MockHttpSession signIn(UserView user, PhoneApp app) throws Exception {
-        MockHttpSession session = SignedInBrowser.of(mvc, user);
-        code(session, app.nextCode(clock.instant())).andExpect(redirectedUrl("/porta"));
-        return session;
-    }
-
-    private ResultActions password(UserView user, MockHttpSession session) throws Exception {
-        return mvc.perform(post("/accedi")
-                .session(session)
-                .with(csrf())
-                .param("email", user.email().value())
-                .param("password", People.PASSWORD));
-    }
-
-    private ResultActions code(MockHttpSession session, String code) throws Exception {
-        return mvc.perform(post("/accedi/codice").session(session).with(csrf()).param("code", code));
-    }
-
-    private ResultActions recovery(MockHttpSession session, String code) throws Exception {
-        return mvc.perform(post("/accedi/codice").session(session).with(csrf()).param("recovery", code));
-    }
-
-    private long told(UserView user, Change change) {
-        return events.stream(UserChanged.class)
-                .filter(told -> told.user().equals(user.id()) && told.change() == change)
-                .count();
     }
 }
