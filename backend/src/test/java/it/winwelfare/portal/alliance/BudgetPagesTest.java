@@ -1,6 +1,6 @@
 package it.winwelfare.portal.alliance;
 
-import static it.winwelfare.portal.ambito.Clerk.shows;
+import static it.winwelfare.testing.Visit.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.not;
@@ -9,13 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.Users;
 import it.winwelfare.money.Money;
 import it.winwelfare.network.Alliance;
 import it.winwelfare.network.Alliances;
-import it.winwelfare.portal.ambito.Clerk;
+import it.winwelfare.testing.Visit;
 import it.winwelfare.testing.WinTest;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.Redemptions;
@@ -53,7 +54,7 @@ class BudgetPagesTest {
     private Alliance alliance;
     private PurchaseReceipt waits;
     private PurchaseReceipt used;
-    private Clerk director;
+    private Visit director;
 
     @BeforeEach
     void twoPurchases() throws Exception {
@@ -66,13 +67,13 @@ class BudgetPagesTest {
         Service dear = world.nursery(Money.euros(110));
         used = world.buy(buyer, dear);
         redemptions.redeem(dear.shop().person(), world.scan(dear, used, "scan-" + used.code()));
-        director = Clerk.signedIn(mvc, users, new RoleIn(Role.ALLIANCE, alliance.lead()));
+        director = Visit.of(mvc, People.with(users, new RoleIn(Role.ALLIANCE, alliance.lead())));
     }
 
     @Test
     void theBudgetTellsWhatIsCommittedSpentAndLeft() throws Exception {
-        director.asks("/alleanza").andExpect(redirectedUrl(budget()));
-        director.asks(budget())
+        director.open("/alleanza").andExpect(redirectedUrl(budget()));
+        director.open(budget())
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -86,7 +87,7 @@ class BudgetPagesTest {
 
     @Test
     void theLineShowsItsVouchersWithoutNames() throws Exception {
-        director.asks(lineOf(alliance))
+        director.open(lineOf(alliance))
                 .andExpect(content()
                         .string(allOf(
                                 shows(waits.voucher().pseudonym()),
@@ -96,16 +97,16 @@ class BudgetPagesTest {
                                 shows("€ 70,00"),
                                 not(shows("Lia")),
                                 not(shows("/alleanza/buoni/")))));
-        director.asks("/alleanza/buoni/" + used.voucher()).andExpect(status().isForbidden());
+        director.open("/alleanza/buoni/" + used.voucher()).andExpect(status().isForbidden());
     }
 
     @Test
     void theAmbitoWalksToTheVoucherAndBack() throws Exception {
-        Clerk ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        Visit ada = Visit.of(mvc, People.with(users, new RoleIn(Role.AMBITO, OrganisationId.next())));
         String voucher = "/alleanza/buoni/" + used.voucher();
 
-        ada.asks(lineOf(alliance)).andExpect(content().string(shows(voucher)));
-        ada.asks(voucher)
+        ada.open(lineOf(alliance)).andExpect(content().string(shows(voucher)));
+        ada.open(voucher)
                 .andExpect(content()
                         .string(allOf(
                                 shows("€ 110,00"),
@@ -113,11 +114,11 @@ class BudgetPagesTest {
                                 shows("€ 77,00"),
                                 shows("Uso"),
                                 shows(lineOf(alliance)))));
-        ada.asks("/ambito/rete/" + alliance.id())
+        ada.open("/ambito/rete/" + alliance.id())
                 .andExpect(content()
                         .string(allOf(
                                 shows("€ 30,00"), shows("€ 33,00"), shows("€ 4.937,00"), shows(lineOf(alliance)))));
-        ada.asks("/ambito/rete").andExpect(content().string(allOf(shows(alliance.title()), shows("€ 33,00"))));
+        ada.open("/ambito/rete").andExpect(content().string(allOf(shows(alliance.title()), shows("€ 33,00"))));
     }
 
     @Test
@@ -125,31 +126,31 @@ class BudgetPagesTest {
         Line other = world.line(world.employer(), Money.euros(700), 20, Money.euros(50));
         Alliance foreign = alliances.find(other.alliance());
 
-        director.asks("/alleanza/" + foreign.slug()).andExpect(status().isForbidden());
-        director.asks("/alleanza/" + foreign.slug() + "/linee/" + other.id()).andExpect(status().isForbidden());
-        director.asks("/alleanza/" + alliance.slug() + "/linee/" + other.id()).andExpect(status().isForbidden());
-        director.asks("/alleanza/nessuna").andExpect(status().isNotFound());
-        director.asks("/ambito/rete/" + foreign.id()).andExpect(status().isForbidden());
+        director.open("/alleanza/" + foreign.slug()).andExpect(status().isForbidden());
+        director.open("/alleanza/" + foreign.slug() + "/linee/" + other.id()).andExpect(status().isForbidden());
+        director.open("/alleanza/" + alliance.slug() + "/linee/" + other.id()).andExpect(status().isForbidden());
+        director.open("/alleanza/nessuna").andExpect(status().isNotFound());
+        director.open("/ambito/rete/" + foreign.id()).andExpect(status().isForbidden());
     }
 
     @Test
     void atsSeesAllAndOthersNothing() throws Exception {
-        Clerk ats = Clerk.signedIn(mvc, users, new RoleIn(Role.ATS, OrganisationId.next()));
-        ats.asks("/alleanza").andExpect(content().string(shows(budget())));
-        ats.asks(lineOf(alliance)).andExpect(status().isOk());
+        Visit ats = Visit.of(mvc, People.with(users, new RoleIn(Role.ATS, OrganisationId.next())));
+        ats.open("/alleanza").andExpect(content().string(shows(budget())));
+        ats.open(lineOf(alliance)).andExpect(status().isOk());
         for (Role role : new Role[] {Role.EMPLOYEE, Role.COMPANY_HR, Role.PROVIDER}) {
-            Clerk other = Clerk.signedIn(mvc, users, new RoleIn(role, alliance.lead()));
-            other.asks(budget()).andExpect(status().isForbidden());
+            Visit other = Visit.of(mvc, People.with(users, new RoleIn(role, alliance.lead())));
+            other.open(budget()).andExpect(status().isForbidden());
         }
     }
 
     @Test
     void theOldAddressOfALineLeadsToItsAlleanza() throws Exception {
         Line other = world.line(world.employer(), Money.euros(700), 20, Money.euros(50));
-        Clerk ats = Clerk.signedIn(mvc, users, new RoleIn(Role.ATS, OrganisationId.next()));
+        Visit ats = Visit.of(mvc, People.with(users, new RoleIn(Role.ATS, OrganisationId.next())));
         assertThat(other.alliance()).isNotEqualTo(alliance.id());
 
-        ats.asks("/alleanza/" + alliance.slug() + "/linee/" + other.id())
+        ats.open("/alleanza/" + alliance.slug() + "/linee/" + other.id())
                 .andExpect(redirectedUrl(
                         "/alleanza/" + alliances.find(other.alliance()).slug() + "/linee/" + other.id()));
     }

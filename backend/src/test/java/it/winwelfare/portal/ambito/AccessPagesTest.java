@@ -1,6 +1,7 @@
 package it.winwelfare.portal.ambito;
 
-import static it.winwelfare.portal.ambito.Clerk.shows;
+import static it.winwelfare.testing.Visit.shows;
+import static it.winwelfare.testing.Visit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -8,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
@@ -17,6 +20,7 @@ import it.winwelfare.portal.employee.Valley;
 import it.winwelfare.portal.employee.Valley.Employer;
 import it.winwelfare.portal.employee.Valley.Seller;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Visit;
 import it.winwelfare.testing.WinTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +45,7 @@ class AccessPagesTest {
     @Autowired
     private Organisations organisations;
 
-    private Clerk ada;
+    private Visit ada;
     private Employer employer;
     private Seller seller;
 
@@ -50,17 +54,17 @@ class AccessPagesTest {
         Valley valley = beans.createBean(Valley.class);
         employer = valley.employer();
         seller = valley.seller();
-        ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        ada = Visit.of(mvc, People.with(users, new RoleIn(Role.AMBITO, OrganisationId.next())));
     }
 
     @Test
     void somebodyIsInvitedAndTheInvitationTakenBack() throws Exception {
         String company = "/ambito/aziende/" + employer.id();
         String email = SampleOrganisations.word() + "@esempio.it";
-        ada.asks(company).andExpect(content().string(shows("Nessuno può ancora entrare")));
-        String form = ada.reads(company + "/accessi/invita");
+        ada.open(company).andExpect(content().string(shows("Nessuno può ancora entrare")));
+        String form = ada.read(company + "/accessi/invita");
 
-        ada.sends(company + "/accessi/invita", form, "name", "Bruna Noris", "email", email, "language", "it")
+        ada.sendFrom(form, company + "/accessi/invita", "name", "Bruna Noris", "email", email, "language", "it")
                 .andExpect(redirectedUrl(company));
 
         var open = users.invited(SampleOrganisations.ambito(), employer.id());
@@ -69,22 +73,22 @@ class AccessPagesTest {
             assertThat(invitation.email().value()).isEqualTo(email);
         });
         String back = company + "/accessi/inviti/" + open.getFirst().id() + "/ritira";
-        ada.asks(company).andExpect(content().string(shows(back)));
-        String page = ada.reads(back);
+        ada.open(company).andExpect(content().string(shows(back)));
+        String page = ada.read(back);
         assertThat(page).contains("Bruna Noris", "smette di funzionare subito");
-        ada.sends(back, page).andExpect(redirectedUrl(company));
-        ada.sends(back, page).andExpect(redirectedUrl(company));
+        ada.sendFrom(page, back).andExpect(redirectedUrl(company));
+        ada.sendFrom(page, back).andExpect(redirectedUrl(company));
         assertThat(users.invited(SampleOrganisations.ambito(), employer.id())).isEmpty();
     }
 
     @Test
     void whatIsWrongStandsByItsField() throws Exception {
         String form = "/ambito/fornitori/" + seller.id() + "/accessi/invita";
-        String page = Clerk.body(ada.sends(form, ada.reads(form), "name", "", "email", "non-una-mail", "language", "it")
+        String page = text(ada.sendFrom(ada.read(form), form, "name", "", "email", "non-una-mail", "language", "it")
                 .andExpect(status().is(422)));
         assertThat(page).contains("f-name-error", "f-email-error", "value=\"non-una-mail\"");
 
-        ada.sends(form, "", "name", "Bruna", "email", "b@esempio.it", "role", "AMBITO", "language", "it")
+        ada.send(form, "name", "Bruna", "email", "b@esempio.it", "role", "AMBITO", "language", "it")
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("Questo ruolo qui non si può dare")));
         assertThat(users.invited(SampleOrganisations.ambito(), seller.id())).isEmpty();
@@ -92,29 +96,30 @@ class AccessPagesTest {
 
     @Test
     void aRoleThatIsTakenAwayEndsAtOnce() throws Exception {
-        Clerk hr = Clerk.signedIn(mvc, users, new RoleIn(Role.COMPANY_HR, employer.id()));
-        hr.asks("/azienda").andExpect(status().isOk());
+        UserView bruna = People.with(users, new RoleIn(Role.COMPANY_HR, employer.id()));
+        Visit hr = Visit.of(mvc, bruna);
+        hr.open("/azienda").andExpect(status().isOk());
         String company = "/ambito/aziende/" + employer.id();
-        String away = company + "/accessi/" + hr.user().id() + "/COMPANY_HR/togli";
-        ada.asks(company).andExpect(content().string(shows(away)));
-        assertThat(ada.reads(away)).contains(hr.user().email().value(), "Dal prossimo clic");
+        String away = company + "/accessi/" + bruna.id() + "/COMPANY_HR/togli";
+        ada.open(company).andExpect(content().string(shows(away)));
+        assertThat(ada.read(away)).contains(bruna.email().value(), "Dal prossimo clic");
 
-        ada.sends(away, "").andExpect(redirectedUrl(company));
+        ada.send(away).andExpect(redirectedUrl(company));
 
-        hr.asks("/azienda").andExpect(status().isForbidden());
-        ada.asks(company).andExpect(content().string(not(shows(away))));
-        ada.asks(away).andExpect(status().isNotFound());
+        hr.open("/azienda").andExpect(status().isForbidden());
+        ada.open(company).andExpect(content().string(not(shows(away))));
+        ada.open(away).andExpect(status().isNotFound());
     }
 
     @Test
     void nobodyTakesTheirOwnRoleAway() throws Exception {
-        Clerk both = Clerk.signedIn(
-                mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()), new RoleIn(Role.COMPANY_HR, employer.id()));
+        UserView herself = People.with(
+                users, new RoleIn(Role.AMBITO, OrganisationId.next()), new RoleIn(Role.COMPANY_HR, employer.id()));
+        Visit both = Visit.of(mvc, herself);
         String company = "/ambito/aziende/" + employer.id();
-        both.asks(company).andExpect(content().string(shows("sei tu")));
-        both.sends(company + "/accessi/" + both.user().id() + "/COMPANY_HR/togli", "")
-                .andExpect(redirectedUrl(company));
-        both.asks("/azienda").andExpect(status().isOk());
+        both.open(company).andExpect(content().string(shows("sei tu")));
+        both.send(company + "/accessi/" + herself.id() + "/COMPANY_HR/togli").andExpect(redirectedUrl(company));
+        both.open("/azienda").andExpect(status().isOk());
     }
 
     @Test
@@ -123,18 +128,18 @@ class AccessPagesTest {
                 SampleOrganisations.ambito(), SampleOrganisations.organisation(OrganisationKind.ASSOCIATION));
         String room = "/ambito/rete/enti/" + club + "/accessi";
 
-        ada.asks(room).andExpect(content().string(shows("non c’è un’area in cui far entrare qualcuno")));
-        ada.asks(room + "/invita").andExpect(status().isNotFound());
-        ada.asks("/ambito/rete/enti/" + employer.id() + "/accessi/invita").andExpect(status().isOk());
-        ada.asks("/ambito/rete/enti/" + UUID.randomUUID() + "/accessi").andExpect(status().isNotFound());
+        ada.open(room).andExpect(content().string(shows("non c’è un’area in cui far entrare qualcuno")));
+        ada.open(room + "/invita").andExpect(status().isNotFound());
+        ada.open("/ambito/rete/enti/" + employer.id() + "/accessi/invita").andExpect(status().isOk());
+        ada.open("/ambito/rete/enti/" + UUID.randomUUID() + "/accessi").andExpect(status().isNotFound());
     }
 
     @Test
     void aForeignerSeesNobody() throws Exception {
-        Clerk foreigner = Clerk.signedIn(mvc, users, new RoleIn(Role.COMPANY_HR, OrganisationId.next()));
-        foreigner.asks("/ambito/aziende/" + employer.id() + "/accessi/invita").andExpect(status().isForbidden());
+        Visit foreigner = Visit.of(mvc, People.with(users, new RoleIn(Role.COMPANY_HR, OrganisationId.next())));
+        foreigner.open("/ambito/aziende/" + employer.id() + "/accessi/invita").andExpect(status().isForbidden());
         foreigner
-                .sends("/ambito/aziende/" + employer.id() + "/accessi/invita", "", "name", "X", "email", "x@esempio.it")
+                .send("/ambito/aziende/" + employer.id() + "/accessi/invita", "name", "X", "email", "x@esempio.it")
                 .andExpect(status().isForbidden());
         assertThat(users.invited(SampleOrganisations.ambito(), employer.id())).isEmpty();
     }

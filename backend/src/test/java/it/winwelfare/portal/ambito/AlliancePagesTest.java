@@ -1,6 +1,6 @@
 package it.winwelfare.portal.ambito;
 
-import static it.winwelfare.portal.ambito.Clerk.shows;
+import static it.winwelfare.testing.Visit.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.Users;
@@ -25,6 +26,7 @@ import it.winwelfare.programmes.BudgetLines;
 import it.winwelfare.programmes.Project;
 import it.winwelfare.programmes.Projects;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Visit;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The Ambito founds an Alleanza, gives it members, an award and budget lines, by the pages alone. */
 @WinTest
@@ -66,12 +69,12 @@ class AlliancePagesTest {
     private Clock clock;
 
     private final Actor ambito = SampleOrganisations.ambito();
-    private Clerk ada;
+    private Visit ada;
     private OrganisationId lead;
 
     @BeforeEach
     void aLead() throws Exception {
-        ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        ada = Visit.of(mvc, People.with(users, new RoleIn(Role.AMBITO, OrganisationId.next())));
         lead = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
     }
 
@@ -83,9 +86,9 @@ class AlliancePagesTest {
     @Test
     void aNewAlleanzaGetsItsAddressFromItsName() throws Exception {
         String word = SampleOrganisations.word();
-        String page = Objects.requireNonNull(ada.sends(
+        String page = Objects.requireNonNull(ada.sendFrom(
+                        ada.read("/ambito/rete/nuova"),
                         "/ambito/rete/nuova",
-                        ada.reads("/ambito/rete/nuova"),
                         "title",
                         "Città & Tempo " + word,
                         "lead",
@@ -101,17 +104,17 @@ class AlliancePagesTest {
         Alliance founded = alliances.bySlug("citta-tempo-" + word);
         assertThat(page).isEqualTo("/ambito/rete/" + founded.id());
         assertThat(alliances.members(founded.id())).extracting(one -> one.id()).containsExactly(lead);
-        ada.asks(page)
+        ada.open(page)
                 .andExpect(content()
                         .string(allOf(
                                 shows("Città &amp; Tempo"), shows("Un aderente"), shows("Ancora nessun progetto"))));
-        ada.asks("/ambito/rete").andExpect(content().string(shows(page)));
+        ada.open("/ambito/rete").andExpect(content().string(shows(page)));
     }
 
     @Test
     void anAlleanzaWithoutNameOrLeadIsNotFounded() throws Exception {
-        String page = ada.reads("/ambito/rete/nuova");
-        ada.sends("/ambito/rete/nuova", page, "title", "", "lead", "", "declaredPartners", "", "slug", "X Y")
+        String page = ada.read("/ambito/rete/nuova");
+        ada.sendFrom(page, "/ambito/rete/nuova", "title", "", "lead", "", "declaredPartners", "", "slug", "X Y")
                 .andExpect(status().is(422))
                 .andExpect(content()
                         .string(allOf(
@@ -119,7 +122,7 @@ class AlliancePagesTest {
                                 shows("f-lead-error"),
                                 shows("f-declaredPartners-error"),
                                 shows("value=\"X Y\""))));
-        ada.sends("/ambito/rete/nuova", page, "title", "Nuova", "lead", "", "declaredPartners", "molti", "slug", "")
+        ada.sendFrom(page, "/ambito/rete/nuova", "title", "Nuova", "lead", "", "declaredPartners", "molti", "slug", "")
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(shows("Scrivi un numero intero."), shows("value=\"molti\""))));
     }
@@ -131,14 +134,14 @@ class AlliancePagesTest {
                 organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
         LocalDate from = today().plusMonths(1);
 
-        ada.sends(room(alliance) + "/membri", "", "organisation", company.toString(), "from", from.toString())
+        ada.send(room(alliance) + "/membri", "organisation", company.toString(), "from", from.toString())
                 .andExpect(redirectedUrl(room(alliance)));
 
         assertThat(alliances.of(company, from)).containsExactly(alliance.id());
         assertThat(alliances.of(company, from.minusDays(1))).isEmpty();
         String name = organisations.find(company).name();
-        ada.asks(room(alliance)).andExpect(content().string(allOf(shows(name), shows("2 aderenti"))));
-        ada.sends(room(alliance) + "/membri", "", "organisation", "", "from", "")
+        ada.open(room(alliance)).andExpect(content().string(allOf(shows(name), shows("2 aderenti"))));
+        ada.send(room(alliance) + "/membri", "organisation", "", "from", "")
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(shows("f-organisation-error"), shows("f-from-error"))));
     }
@@ -148,21 +151,21 @@ class AlliancePagesTest {
         Alliance alliance = alliance();
         String path = room(alliance) + "/progetti/nuovo";
         String[] wrong = award("23,55", "1000", "1");
-        ada.sends(path, ada.reads(path), wrong)
+        ada.sendFrom(ada.read(path), path, wrong)
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(shows("f-score-error"), shows("value=\"23,55\""))));
-        ada.sends(path, ada.reads(path), award("23,5", "999,99", "1"))
+        ada.sendFrom(ada.read(path), path, award("23,5", "999,99", "1"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("f-totalCost-error")));
         assertThat(projects.of(alliance.id())).isEmpty();
 
-        ada.sends(path, ada.reads(path), award("23,5", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
+        ada.sendFrom(ada.read(path), path, award("23,5", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
 
         assertThat(projects.of(alliance.id())).singleElement().satisfies(project -> {
             assertThat(project.awarded()).isEqualTo(Money.euros(500));
             assertThat(project.scoreTenths()).isEqualTo(235);
         });
-        ada.asks(room(alliance)).andExpect(content().string(allOf(shows("€ 500,00"), shows("Apri una linea"))));
+        ada.open(room(alliance)).andExpect(content().string(allOf(shows("€ 500,00"), shows("Apri una linea"))));
     }
 
     @Test
@@ -170,11 +173,11 @@ class AlliancePagesTest {
         Alliance alliance = alliance();
         Project project = awarded(alliance);
         String path = room(alliance) + "/progetti/" + project.id() + "/linee/nuova";
-        String page = ada.reads(path);
+        String page = ada.read(path);
         assertThat(page).contains("Importo, periodo e regola poi non si possono cambiare");
 
-        ada.sends(path, page, line("200")).andExpect(redirectedUrl(room(alliance)));
-        ada.sends(path, page, line("200")).andExpect(redirectedUrl(room(alliance)));
+        ada.sendFrom(page, path, line("200")).andExpect(redirectedUrl(room(alliance)));
+        ada.sendFrom(page, path, line("200")).andExpect(redirectedUrl(room(alliance)));
 
         List<BudgetLine> opened = lines.of(ambito, alliance.id());
         assertThat(opened).singleElement().satisfies(line -> {
@@ -182,20 +185,18 @@ class AlliancePagesTest {
             assertThat(line.rule().share()).isEqualTo(Percentage.basisPoints(1250));
             assertThat(line.rule().categories()).containsExactlyInAnyOrder("nursery", "summer-centre");
         });
-        ada.sends(path, page, line("201"))
+        ada.sendFrom(page, path, line("201"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("Questa richiesta è già arrivata con un contenuto diverso")));
-        ada.asks(room(alliance))
+        ada.open(room(alliance))
                 .andExpect(content().string(allOf(shows("€ 300,00"), shows("12,5% del prezzo, al massimo € 80,00"))));
     }
 
     @Test
     void aLineTakesNoMoreThanItsProjectHas() throws Exception {
         Alliance alliance = alliance();
-        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
 
-        ada.sends(path, ada.reads(path), line("500,01"))
-                .andExpect(status().is(422))
+        triesToOpen(alliance, line("500,01"))
                 .andExpect(content()
                         .string(allOf(
                                 shows("restano € 500,00"),
@@ -207,11 +208,7 @@ class AlliancePagesTest {
 
     @Test
     void whatWasTypedStaysBesideAnAmountThatIsNone() throws Exception {
-        Alliance alliance = alliance();
-        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
-
-        ada.sends(path, ada.reads(path), line("tanti"))
-                .andExpect(status().is(422))
+        triesToOpen(alliance(), line("tanti"))
                 .andExpect(content()
                         .string(allOf(
                                 shows("f-awarded-error"),
@@ -223,21 +220,15 @@ class AlliancePagesTest {
     @Test
     void aLineSaysForWhichServicesItIs() throws Exception {
         Alliance alliance = alliance();
-        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
-
-        ada.sends(path, ada.reads(path), noService("120"))
-                .andExpect(status().is(422))
-                .andExpect(content().string(shows("f-share-error")));
-        ada.sends(path, ada.reads(path), noService("20 %"))
-                .andExpect(status().is(422))
-                .andExpect(content().string(shows("Scegli almeno un servizio")));
+        triesToOpen(alliance, noService("120")).andExpect(content().string(shows("f-share-error")));
+        triesToOpen(alliance, noService("20 %")).andExpect(content().string(shows("Scegli almeno un servizio")));
         assertThat(lines.of(ambito, alliance.id())).isEmpty();
     }
 
     @Test
     void aProjectOfAnotherAlleanzaIsNotFoundHere() throws Exception {
         Project foreign = awarded(alliance());
-        ada.asks(room(alliance()) + "/progetti/" + foreign.id() + "/linee/nuova")
+        ada.open(room(alliance()) + "/progetti/" + foreign.id() + "/linee/nuova")
                 .andExpect(status().isNotFound());
     }
 
@@ -247,8 +238,14 @@ class AlliancePagesTest {
 
     private Project awarded(Alliance alliance) throws Exception {
         String path = room(alliance) + "/progetti/nuovo";
-        ada.sends(path, ada.reads(path), award("10", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
+        ada.sendFrom(ada.read(path), path, award("10", "1000", "1")).andExpect(redirectedUrl(room(alliance)));
         return projects.of(alliance.id()).getFirst();
+    }
+
+    /** Tries to open a line on a new award of the Alleanza, which is not possible. */
+    private ResultActions triesToOpen(Alliance alliance, String... line) throws Exception {
+        String path = room(alliance) + "/progetti/" + awarded(alliance).id() + "/linee/nuova";
+        return ada.sendFrom(ada.read(path), path, line).andExpect(status().is(422));
     }
 
     private static String[] award(String score, String cost, String rank) {

@@ -1,6 +1,7 @@
 package it.winwelfare.portal.ambito;
 
-import static it.winwelfare.portal.ambito.Clerk.shows;
+import static it.winwelfare.testing.Visit.shows;
+import static it.winwelfare.testing.Visit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import it.winwelfare.catalogue.OfferVersion;
 import it.winwelfare.catalogue.Offers;
 import it.winwelfare.catalogue.VersionState;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.Users;
@@ -26,6 +28,7 @@ import it.winwelfare.portal.employee.Valley;
 import it.winwelfare.portal.employee.Valley.Employer;
 import it.winwelfare.portal.employee.Valley.Seller;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Visit;
 import it.winwelfare.testing.WinTest;
 import it.winwelfare.wallets.Wallets;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +68,7 @@ class DecisionPagesTest {
 
     private Valley valley;
     private Seller seller;
-    private Clerk ada;
+    private Visit ada;
     private String title;
     private OfferVersion waiting;
 
@@ -73,7 +76,7 @@ class DecisionPagesTest {
     void anOfferWaits() throws Exception {
         valley = beans.createBean(Valley.class);
         seller = valley.seller();
-        ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        ada = Visit.of(mvc, People.with(users, new RoleIn(Role.AMBITO, OrganisationId.next())));
         title = "Estate " + SampleOrganisations.word();
         OfferId offer = offers.draft(seller.person(), seller.id(), valley.summerWeek(seller, title));
         offers.submit(seller.person(), offer);
@@ -90,41 +93,41 @@ class DecisionPagesTest {
         JoinForm form = SampleOrganisations.joinForm(Applicant.COMPANY);
         requests.submit(form);
 
-        ada.asks("/ambito")
+        ada.open("/ambito")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
                                 shows(title),
                                 shows("/ambito/offerte/" + waiting.id()),
                                 shows(form.organisationName()))));
-        ada.asks("/ambito?tipo=offer-review")
+        ada.open("/ambito?tipo=offer-review")
                 .andExpect(content().string(allOf(shows(title), not(shows(form.organisationName())))));
     }
 
     @Test
     void anApprovedOfferLeavesTheQueueForTheCatalogue() throws Exception {
-        String page = ada.reads(review());
+        String page = ada.read(review());
         assertThat(page).contains(title, "Approva: entra nel catalogo");
 
-        ada.sends(review() + "/approva", page).andExpect(redirectedUrl("/ambito"));
+        ada.sendFrom(page, review() + "/approva").andExpect(redirectedUrl("/ambito"));
 
         assertThat(state()).isEqualTo(VersionState.APPROVED);
-        ada.asks("/ambito").andExpect(content().string(not(shows("/ambito/offerte/" + waiting.id()))));
-        ada.asks(review()).andExpect(content().string(not(shows("Approva: entra nel catalogo"))));
+        ada.open("/ambito").andExpect(content().string(not(shows("/ambito/offerte/" + waiting.id()))));
+        ada.open(review()).andExpect(content().string(not(shows("Approva: entra nel catalogo"))));
     }
 
     @Test
     void aChangeIsAskedForWithItsReason() throws Exception {
-        ada.sends(review() + "/rispondi", "", "answer", "ASK", "reason", "Manca l’orario della gita.")
+        ada.send(review() + "/rispondi", "answer", "ASK", "reason", "Manca l’orario della gita.")
                 .andExpect(redirectedUrl("/ambito"));
 
         assertThat(state()).isEqualTo(VersionState.CHANGES_REQUESTED);
-        ada.asks(review()).andExpect(content().string(shows("Manca l’orario della gita.")));
+        ada.open(review()).andExpect(content().string(shows("Manca l’orario della gita.")));
     }
 
     @Test
     void anOfferIsRefusedWithItsReason() throws Exception {
-        ada.sends(review() + "/rispondi", "", "answer", "REFUSE", "reason", "Non è un servizio di welfare.")
+        ada.send(review() + "/rispondi", "answer", "REFUSE", "reason", "Non è un servizio di welfare.")
                 .andExpect(redirectedUrl("/ambito"));
 
         assertThat(state()).isEqualTo(VersionState.REFUSED);
@@ -132,7 +135,7 @@ class DecisionPagesTest {
 
     @Test
     void withoutAReasonNothingIsAnsweredAndTheChoiceStays() throws Exception {
-        String page = Clerk.body(ada.sends(review() + "/rispondi", "", "answer", "REFUSE", "reason", "  ")
+        String page = text(ada.send(review() + "/rispondi", "answer", "REFUSE", "reason", "  ")
                 .andExpect(status().is(422)));
 
         assertThat(page).contains("f-reason-error", "Questo campo serve.");
@@ -142,7 +145,7 @@ class DecisionPagesTest {
 
     @Test
     void withoutAnAnswerTheReasonStaysAsTyped() throws Exception {
-        ada.sends(review() + "/rispondi", "", "reason", "Il prezzo non torna.")
+        ada.send(review() + "/rispondi", "reason", "Il prezzo non torna.")
                 .andExpect(status().is(422))
                 .andExpect(content().string(shows("Il prezzo non torna.")));
 
@@ -152,7 +155,7 @@ class DecisionPagesTest {
     @Test
     void aSecondClickRecordsTheTransferOnce() throws Exception {
         Employer employer = valley.employer();
-        String page = ada.reads(company(employer));
+        String page = ada.read(company(employer));
         String[] typed = {
             "amount",
             "1.250,50",
@@ -162,22 +165,22 @@ class DecisionPagesTest {
             "TRN" + SampleOrganisations.word()
         };
 
-        ada.sends(company(employer) + "/bonifici", page, typed).andExpect(redirectedUrl(company(employer)));
-        ada.sends(company(employer) + "/bonifici", page, typed).andExpect(redirectedUrl(company(employer)));
+        ada.sendFrom(page, company(employer) + "/bonifici", typed).andExpect(redirectedUrl(company(employer)));
+        ada.sendFrom(page, company(employer) + "/bonifici", typed).andExpect(redirectedUrl(company(employer)));
 
         assertThat(transfers.of(employer.hr(), employer.id())).hasSize(1);
         assertThat(wallets.funds(employer.hr(), employer.id()).free()).isEqualTo(Money.cents(125_050));
-        ada.asks(company(employer)).andExpect(content().string(shows("€ 1.250,50")));
+        ada.open(company(employer)).andExpect(content().string(shows("€ 1.250,50")));
     }
 
     @Test
     void anAmountThatIsNoneStandsByItsFieldAsTyped() throws Exception {
         Employer employer = valley.employer();
-        String page = ada.reads(company(employer));
+        String page = ada.read(company(employer));
         for (String amount : new String[] {"tanti", "-5", "0"}) {
-            String again = Clerk.body(ada.sends(
-                            company(employer) + "/bonifici",
+            String again = text(ada.sendFrom(
                             page,
+                            company(employer) + "/bonifici",
                             "amount",
                             amount,
                             "valueDate",
@@ -193,9 +196,8 @@ class DecisionPagesTest {
     @Test
     void moneyForACompanyThatIsNoneGoesNowhere() throws Exception {
         OrganisationId nobody = OrganisationId.next();
-        ada.sends(
+        ada.send(
                         "/ambito/aziende/" + nobody + "/bonifici",
-                        "",
                         "amount",
                         "10",
                         "valueDate",
@@ -205,21 +207,21 @@ class DecisionPagesTest {
                         "key",
                         SampleOrganisations.word())
                 .andExpect(status().isNotFound());
-        ada.asks("/ambito/aziende/" + nobody).andExpect(status().isNotFound());
-        ada.asks("/ambito/aziende/nessuna").andExpect(status().isNotFound());
+        ada.open("/ambito/aziende/" + nobody).andExpect(status().isNotFound());
+        ada.open("/ambito/aziende/nessuna").andExpect(status().isNotFound());
     }
 
     @Test
     void thePagesAreForTheAmbitoAlone() throws Exception {
         Employer employer = valley.employer();
         for (Role role : new Role[] {Role.COMPANY_HR, Role.PROVIDER, Role.EMPLOYEE, Role.ALLIANCE, Role.ATS}) {
-            Clerk other = Clerk.signedIn(mvc, users, new RoleIn(role, employer.id()));
+            Visit other = Visit.of(mvc, People.with(users, new RoleIn(role, employer.id())));
             for (String path : new String[] {
                 "/ambito", review(), company(employer), "/ambito/soldi", "/ambito/registro", "/ambito/rete"
             }) {
-                other.asks(path).andExpect(status().isForbidden());
+                other.open(path).andExpect(status().isForbidden());
             }
-            other.sends(review() + "/approva", "").andExpect(status().isForbidden());
+            other.send(review() + "/approva").andExpect(status().isForbidden());
         }
         assertThat(state()).isEqualTo(VersionState.SUBMITTED);
     }

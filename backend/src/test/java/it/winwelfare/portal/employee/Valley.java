@@ -120,9 +120,7 @@ public final class Valley {
     public record Seller(OrganisationId id, Actor person, SiteId site) {}
 
     public Employer employer() {
-        OrganisationId lead =
-                organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.PUBLIC_BODY));
-        AllianceId alliance = alliances.found(ambito, SampleOrganisations.alliance(lead));
+        AllianceId alliance = SampleOrganisations.founded(organisations, alliances);
         OrganisationId id = organisations.register(ambito, SampleOrganisations.organisation(OrganisationKind.COMPANY));
         companies.register(ambito, new NewCompany(id, 10, null, null));
         alliances.join(ambito, alliance, id, today());

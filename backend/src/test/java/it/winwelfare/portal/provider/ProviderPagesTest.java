@@ -13,59 +13,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.Offers;
-import it.winwelfare.employees.Families;
-import it.winwelfare.employees.FamilyMemberId;
-import it.winwelfare.employees.NewFamilyMember;
-import it.winwelfare.fiscal.Relationship;
 import it.winwelfare.identifiers.Iban;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
-import it.winwelfare.identity.RoleIn;
-import it.winwelfare.identity.Users;
-import it.winwelfare.ledger.LedgerControls;
-import it.winwelfare.money.Money;
-import it.winwelfare.portal.employee.Valley;
-import it.winwelfare.portal.employee.Valley.Employer;
 import it.winwelfare.portal.employee.Valley.Seller;
-import it.winwelfare.portal.employee.Valley.Worker;
 import it.winwelfare.providers.Providers;
 import it.winwelfare.providers.Site;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.Visit;
-import it.winwelfare.vouchers.Purchase;
-import it.winwelfare.vouchers.PurchaseReceipt;
-import it.winwelfare.vouchers.Quote;
-import it.winwelfare.vouchers.SetClock;
-import it.winwelfare.vouchers.VoucherSpringTest;
-import it.winwelfare.vouchers.VoucherState;
-import it.winwelfare.vouchers.Vouchers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
-/** A provider at its desk and at its counter, by the pages alone. After each story the books must agree. */
-@VoucherSpringTest
-class ProviderPagesTest {
-
-    private static final Pattern UNDO = Pattern.compile("/fornitore/cassa/annulla/[0-9a-f-]{36}");
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private Users users;
+/** A provider at its desk, by the pages alone. */
+class ProviderPagesTest extends ProviderStory {
 
     @Autowired
     private Providers providers;
@@ -74,37 +38,7 @@ class ProviderPagesTest {
     private Offers offers;
 
     @Autowired
-    private Families families;
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
-    private Valley valley;
-    private Seller seller;
-    private Visit counter;
-
-    @BeforeEach
-    void aProvider() throws Exception {
-        clock.set(SetClock.START);
-        valley = beans.createBean(Valley.class);
-        seller = valley.seller();
-        counter = Visit.of(mvc, People.with(users, new RoleIn(Role.PROVIDER, seller.id())));
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
-        clock.set(SetClock.START);
-    }
 
     @Test
     void anOfferWithFaultsKeepsWhatWasTypedAndIsSentWhenSound() throws Exception {
@@ -152,83 +86,6 @@ class ProviderPagesTest {
         counter.send(offer + "/invia").andExpect(redirectedUrl(offer));
         counter.open(offer).andExpect(content().string(shows("L’Ambito la sta guardando")));
         counter.send(offer + "/invia").andExpect(redirectedUrl(offer));
-    }
-
-    @Test
-    void aVoucherIsTakenByItsCodeOnceAndTheSecondTimeSaysWhen() throws Exception {
-        PurchaseReceipt voucher = aVoucherOf(seller);
-        counter.send("/fornitore/cassa", "camera", "false", "code", "")
-                .andExpect(status().is(422))
-                .andExpect(content().string(shows("href=\"#f-code\"")));
-        String look = text(counter.send(
-                "/fornitore/cassa", "camera", "false", "code", voucher.code().toLowerCase(Locale.ROOT)));
-        assertThat(look).contains("Il buono è valido", "Luca Bianchi", "€\u00a0100,00");
-
-        String taken = text(counter.sendFrom(look, "/fornitore/cassa/usa").andExpect(status().isOk()));
-        assertThat(taken).contains("Preso", "Luca Bianchi");
-        assertThat(text(counter.sendFrom(look, "/fornitore/cassa/usa").andExpect(status().isOk())))
-                .as("a second click gives the first answer")
-                .contains("Preso");
-        counter.send("/fornitore/cassa", "camera", "false", "code", voucher.code())
-                .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(shows("Non si può prendere"), shows("già stato usato"))));
-        counter.send(
-                        "/fornitore/cassa/usa",
-                        "code",
-                        voucher.code(),
-                        "channel",
-                        "code",
-                        "key",
-                        SampleOrganisations.word())
-                .andExpect(status().isConflict())
-                .andExpect(content().string(shows("già stato usato")));
-        counter.open("/fornitore").andExpect(content().string(allOf(shows("Un buono preso oggi"), shows("€ 100,00"))));
-        counter.open("/fornitore/buoni").andExpect(content().string(shows("Luca Bianchi")));
-    }
-
-    @Test
-    void anotherProvidersVoucherIsRefusedAndStaysGood() throws Exception {
-        Seller other = valley.seller();
-        Bought voucher = bought(other);
-        String refused = text(counter.send(
-                        "/fornitore/cassa",
-                        "camera",
-                        "false",
-                        "code",
-                        voucher.receipt().code())
-                .andExpect(status().isConflict()));
-        assertThat(refused).contains("Non si può prendere").doesNotContain("Luca Bianchi");
-        counter.send(
-                        "/fornitore/cassa/usa",
-                        "code",
-                        voucher.receipt().code(),
-                        "channel",
-                        "code",
-                        "key",
-                        SampleOrganisations.word())
-                .andExpect(status().is4xxClientError());
-        assertThat(voucher.state()).isEqualTo(VoucherState.ISSUED);
-        counter.send("/fornitore/cassa", "camera", "false", "code", "7K3M").andExpect(status().is4xxClientError());
-    }
-
-    @Test
-    void aWrongScanIsUndoneInTimeAndNotAfterwards() throws Exception {
-        Bought first = bought(seller);
-        String undo = take(first);
-        String page = text(counter.open(undo).andExpect(content().string(shows("Resta scritto che è successo"))));
-        counter.sendFrom(page, undo).andExpect(redirectedUrl("/fornitore/buoni"));
-        counter.open("/fornitore/buoni").andExpect(content().string(shows("Il buono è di nuovo da usare")));
-        assertThat(first.state()).isEqualTo(VoucherState.ISSUED);
-        counter.sendFrom(page, undo).andExpect(redirectedUrl("/fornitore/buoni"));
-        assertThat(first.state()).isEqualTo(VoucherState.ISSUED);
-
-        Bought second = bought(seller);
-        String late = take(second);
-        clock.pass(Duration.ofHours(24));
-        counter.open("/fornitore/buoni").andExpect(content().string(not(shows(late))));
-        counter.sendFrom(counter.read(late), late).andExpect(redirectedUrl("/fornitore/buoni"));
-        counter.open("/fornitore/buoni").andExpect(content().string(shows("alert-danger")));
-        assertThat(second.state()).isEqualTo(VoucherState.REDEEMED);
     }
 
     @Test
@@ -294,8 +151,8 @@ class ProviderPagesTest {
         counter.open("/fornitore/scheda/iban")
                 .andExpect(content().string(allOf(shows(iban.masked()), not(shows(iban.value())))));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql(
-                                        "SELECT COUNT(*) FROM notifications_mail WHERE kind = 'provider-paid-to' AND recipient = ?")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM notifications_mail WHERE kind = 'provider-paid-to' AND"
+                                        + " recipient = ?")
                                 .param(providers.find(seller.id()).email())
                                 .query(Long.class)
                                 .single()
@@ -332,43 +189,5 @@ class ProviderPagesTest {
             counter.open(path).andExpect(status().isOk());
         }
         hr.send("/fornitore/scheda/iban", "iban", "IT60X0542811101000000123456").andExpect(status().isForbidden());
-    }
-
-    /** A voucher with its buyer. */
-    private record Bought(PurchaseReceipt receipt, Worker buyer, Vouchers vouchers) {
-
-        VoucherState state() {
-            return vouchers.find(buyer.actor(), receipt.voucher()).state();
-        }
-    }
-
-    private PurchaseReceipt aVoucherOf(Seller shop) throws Exception {
-        return bought(shop).receipt();
-    }
-
-    private Bought bought(Seller shop) throws Exception {
-        Employer employer = valley.employer();
-        Worker anna = valley.worker(employer);
-        valley.give(employer, Money.euros(500), valley.today().plusYears(1));
-        OfferId offer = valley.live(shop, valley.summerWeek(shop, "Estate " + SampleOrganisations.word()));
-        FamilyMemberId child = families.add(
-                anna.actor(),
-                anna.employee().id(),
-                new NewFamilyMember(
-                        "Luca", "Bianchi", Relationship.CHILD, valley.today().minusYears(7), null, true, false));
-        Quote quote = vouchers.quote(anna.actor(), offer, child);
-        PurchaseReceipt receipt = vouchers.purchase(
-                anna.actor(),
-                new Purchase(quote.version().id(), child, quote.own(), "buy-" + SampleOrganisations.word()));
-        return new Bought(receipt, anna, vouchers);
-    }
-
-    /** Takes it by its code; the address of the undo that the page offers. */
-    private String take(Bought voucher) throws Exception {
-        String look = text(counter.send(
-                "/fornitore/cassa", "camera", "false", "code", voucher.receipt().code()));
-        Matcher undo = UNDO.matcher(text(counter.sendFrom(look, "/fornitore/cassa/usa")));
-        assertThat(undo.find()).isTrue();
-        return undo.group();
     }
 }
