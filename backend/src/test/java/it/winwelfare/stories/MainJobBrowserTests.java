@@ -34,10 +34,11 @@ class MainJobBrowserTests {
     @ParameterizedTest
     @EnumSource(Device.class)
     void aVoucherIsBoughtTakenOnceUndoneAndGivenBack(Device device, Visitors visitors) {
-        Visitor giulia = visitors.on(device);
-        giulia.signIn("giulia.bonomi@win.example", DemoLogins.PASSWORD);
+        Visitor giulia = Giulia.signedIn(visitors, device);
         String before = wallet(giulia);
-        String code = buy(giulia);
+        String code = Giulia.buys(giulia);
+        giulia.findsThePageAccessible();
+        giulia.screenshot("voucher");
         String voucherPage = giulia.page().url();
         assertThat(wallet(giulia)).isNotEqualTo(before);
 
@@ -68,7 +69,6 @@ class MainJobBrowserTests {
         Visitor hr = visitors.on(Device.DESK);
         hr.signIn("hr.pplast@win.example", DemoLogins.PASSWORD);
         String before = free(hr);
-
         Visitor ambito = visitors.on(Device.DESK);
         ambito.signIn("ambito@win.example", DemoLogins.PASSWORD);
         ambito.visit("/ambito/aziende");
@@ -91,10 +91,10 @@ class MainJobBrowserTests {
         hr.signIn("hr.pplast@win.example", DemoLogins.PASSWORD);
         hr.visit("/azienda/persone/importa");
         byte[] file = """
-                matricola;codice fiscale;nome;cognome;email;categoria;comune
-                X1;RSSMRA85T10A163K;Mario;Rossi;;Operai;Albino
-                X2;non-un-codice;Anna;Bianchi;;Operai;Atlantide
-                """.getBytes(StandardCharsets.UTF_8);
+            matricola;codice fiscale;nome;cognome;email;categoria;comune
+            X1;RSSMRA85T10A163K;Mario;Rossi;;Operai;Albino
+            X2;non-un-codice;Anna;Bianchi;;Operai;Atlantide
+            """.getBytes(StandardCharsets.UTF_8);
         hr.page().locator("input[type=file]").setInputFiles(new FilePayload("elenco.csv", "text/csv", file));
         press(hr, "Guarda che cosa cambia");
         assertThat(hr.page().locator("#main").innerText())
@@ -132,22 +132,6 @@ class MainJobBrowserTests {
 
         provider.page().navigate(offer);
         assertThat(provider.page().locator("#main").innerText()).contains("Manca l’orario.");
-    }
-
-    /** Buys an hour of baby-sitting for Sofia; the page with the QR is left open. */
-    private static String buy(Visitor giulia) {
-        giulia.visit("/dipendente/cerca?testo=tata&comune=016004&entro=50");
-        giulia.page()
-                .locator(".win-card:has-text('Girotondo') a.stretched-link")
-                .first()
-                .click();
-        giulia.page().locator("a[href*='/acquista']").first().click();
-        giulia.page().locator("label:has-text('Sofia')").first().click();
-        giulia.page().locator("form.win-buy-form button.btn-primary").click();
-        giulia.page().locator(".win-qr").waitFor();
-        giulia.findsThePageAccessible();
-        giulia.screenshot("voucher");
-        return giulia.page().locator(".win-code").innerText().replaceAll("\\s+", "-");
     }
 
     private static String wallet(Visitor giulia) {

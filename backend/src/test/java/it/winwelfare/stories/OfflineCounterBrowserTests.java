@@ -36,7 +36,7 @@ class OfflineCounterBrowserTests {
 
     @Test
     void aScanWithoutNetworkIsCheckedKeptAndSent(Visitors visitors) throws Exception {
-        Visitor giulia = buyer(visitors);
+        Visitor giulia = Giulia.signedIn(visitors, Device.PHONE);
         buy(giulia);
         String shown = scan(giulia.page().locator(".win-qr[src^='data:']").screenshot());
         assertThat(shown).contains("/buono#WIN2.");
@@ -81,7 +81,7 @@ class OfflineCounterBrowserTests {
 
     @Test
     void theSameVoucherOnTwoTillsEndsInAConflictWithAName(Visitors visitors) {
-        Visitor giulia = buyer(visitors);
+        Visitor giulia = Giulia.signedIn(visitors, Device.PHONE);
         String code = buy(giulia);
         Visitor door = till(visitors);
         Visitor garden = till(visitors);
@@ -136,7 +136,7 @@ class OfflineCounterBrowserTests {
 
     @Test
     void aQueueWaitsForWhoMadeItAndForNobodyElse(Visitors visitors) {
-        Visitor giulia = buyer(visitors);
+        Visitor giulia = Giulia.signedIn(visitors, Device.PHONE);
         String code = buy(giulia);
         Visitor till = till(visitors);
         offline(till, true);
@@ -161,7 +161,7 @@ class OfflineCounterBrowserTests {
 
     @Test
     void whenTheAnswerOfATakingIsLostTheTillFindsOut(Visitors visitors) {
-        Visitor giulia = buyer(visitors);
+        Visitor giulia = Giulia.signedIn(visitors, Device.PHONE);
         String code = buy(giulia);
         Visitor till = till(visitors);
         enter(till, code);
@@ -178,24 +178,11 @@ class OfflineCounterBrowserTests {
         assertThat(till.page().locator(".win-answer-no")).containsText("già");
     }
 
-    private static Visitor buyer(Visitors visitors) {
-        Visitor giulia = visitors.on(Device.PHONE);
-        giulia.signIn("giulia.bonomi@win.example", DemoLogins.PASSWORD);
-        return giulia;
-    }
-
-    /** Buys an hour of baby-sitting for Sofia; the page with the QR is left open. */
+    /** Buys; the page shows the code that changes. */
     private static String buy(Visitor giulia) {
-        giulia.visit("/dipendente/cerca?testo=tata&comune=016004&entro=50");
-        giulia.page()
-                .locator(".win-card:has-text('Girotondo') a.stretched-link")
-                .first()
-                .click();
-        giulia.page().locator("a[href*='/acquista']").first().click();
-        giulia.page().locator("label:has-text('Sofia')").first().click();
-        giulia.page().locator("form.win-buy-form button.btn-primary").click();
+        String code = Giulia.buys(giulia);
         giulia.page().locator(".win-qr[src^='data:']").waitFor();
-        return giulia.page().locator(".win-code").innerText().replaceAll("\\s+", "-");
+        return code;
     }
 
     /** A phone on whose counter somebody has signed in, which has kept the page. */
