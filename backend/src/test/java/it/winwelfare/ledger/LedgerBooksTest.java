@@ -8,11 +8,9 @@ import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.money.Money;
-import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,34 +19,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the books tell, what they write together, and what the controls say when they are wrong. */
-@WinTest
-class LedgerBooksTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private LedgerControls controls;
+class LedgerBooksTest extends LedgerStory {
 
     @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
-    private JdbcClient sql;
-
-    @Autowired
     private Clock clock;
 
-    private final Account company = Account.companyFunds(Ids.next());
     private final Account first = Account.pocket(Ids.next());
     private final Account second = Account.pocket(Ids.next());
 
@@ -206,8 +187,9 @@ class LedgerBooksTest {
                         + " VALUES ('PROVIDER_PAYABLE', ?, REPEAT(CHAR(255), 16), 7, '2026-11-02 10:00:00')",
                 "snapshot-agrees: PROVIDER_PAYABLE");
         wrong(
-                "INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, idempotency_key, request_hash)"
-                        + " VALUES (?, 'ALLOCATION', REPEAT('r', 16), '2026-11-02', '2026-11-02 10:00:00', 'alone', REPEAT('h', 32))",
+                "INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, idempotency_key,"
+                        + " request_hash) VALUES (?, 'ALLOCATION', REPEAT('r', 16), '2026-11-02', '2026-11-02 10:00:00',"
+                        + " 'alone', REPEAT('h', 32))",
                 "journal-has-lines: journal");
         assertThat(controls.run().clean()).isTrue();
     }
@@ -232,10 +214,6 @@ class LedgerBooksTest {
                 .map(one -> one.line() + " " + one.account().kind() + " "
                         + one.amount().toPlainString())
                 .toList();
-    }
-
-    private Line loaded(long cents) {
-        return new Line(Account.bank(), company, Money.cents(cents));
     }
 
     private Head head(UUID thing, String key) {

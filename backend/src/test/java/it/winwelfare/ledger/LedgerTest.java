@@ -10,8 +10,6 @@ import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.ledger.internal.Snapshots;
 import it.winwelfare.money.Money;
-import it.winwelfare.testing.WinTest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,30 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-@WinTest
-class LedgerTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private LedgerControls controls;
+/** The ledger's rules, one by one. */
+class LedgerTest extends LedgerStory {
 
     @Autowired
     private Snapshots snapshots;
 
-    @Autowired
-    private JdbcClient sql;
-
-    private final Account company = Account.companyFunds(Ids.next());
     private final Account pocket = Account.pocket(Ids.next());
 
     @BeforeEach
@@ -227,10 +209,6 @@ class LedgerTest {
 
     private static String told(Movement movement) {
         return movement.account().kind() + " " + movement.amount().cents();
-    }
-
-    private Line loaded(long cents) {
-        return new Line(Account.bank(), company, Money.cents(cents));
     }
 
     private void deposit(String key, long cents) {

@@ -4,37 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.money.Money;
-import it.winwelfare.testing.WinTest;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import it.winwelfare.testing.Crowd;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Fifty clients at once on the same accounts and keys. */
-@WinTest
-class LedgerUnderLoadTest {
+class LedgerUnderLoadTest extends LedgerStory {
 
     private static final int CLIENTS = 50;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private LedgerControls controls;
-
-    private final Account company = Account.companyFunds(Ids.next());
 
     @AfterEach
     void theBooksAgree() {
@@ -46,7 +25,7 @@ class LedgerUnderLoadTest {
         Account pocket = Account.pocket(Ids.next());
         load(Money.cents(30 * 700));
         atomically.run(() -> ledger.open(pocket));
-        List<Object> outcomes = inParallel(i -> transfer("client-" + i, company, pocket, Money.cents(700)));
+        List<Object> outcomes = Crowd.of(CLIENTS, i -> transfer("client-" + i, company, pocket, Money.cents(700)));
         assertThat(outcomes).filteredOn(Claim.Fresh.class::isInstance).hasSize(30);
         assertThat(outcomes).filteredOn(InsufficientFunds.class::isInstance).hasSize(20);
         assertThat(ledger.balance(company)).isEqualTo(Money.ZERO);
@@ -58,7 +37,7 @@ class LedgerUnderLoadTest {
         Account pocket = Account.pocket(Ids.next());
         load(Money.euros(1_000));
         atomically.run(() -> ledger.open(pocket));
-        List<Object> outcomes = inParallel(i -> transfer("one-key", company, pocket, Money.euros(1)));
+        List<Object> outcomes = Crowd.of(CLIENTS, i -> transfer("one-key", company, pocket, Money.euros(1)));
         assertThat(outcomes).filteredOn(Claim.Fresh.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Claim.Repeated.class::isInstance).hasSize(CLIENTS - 1);
         assertThat(ledger.balance(pocket)).isEqualTo(Money.euros(1));
@@ -70,9 +49,11 @@ class LedgerUnderLoadTest {
         load(Money.euros(1_000));
         atomically.run(() -> ledger.open(pocket));
         transfer("seed", company, pocket, Money.euros(500));
-        List<Object> outcomes = inParallel(i -> i % 2 == 0
-                ? transfer("there-" + i, company, pocket, Money.euros(3))
-                : transfer("back-" + i, pocket, company, Money.euros(3)));
+        List<Object> outcomes = Crowd.of(
+                CLIENTS,
+                i -> i % 2 == 0
+                        ? transfer("there-" + i, company, pocket, Money.euros(3))
+                        : transfer("back-" + i, pocket, company, Money.euros(3)));
         assertThat(outcomes).allMatch(Claim.Fresh.class::isInstance);
         assertThat(ledger.balance(company)).isEqualTo(Money.euros(500));
         assertThat(ledger.balance(pocket)).isEqualTo(Money.euros(500));
@@ -98,30 +79,5 @@ class LedgerUnderLoadTest {
             }
             return claim;
         });
-    }
-
-    private interface Client {
-        Object act(int number) throws Exception;
-    }
-
-    private static List<Object> inParallel(Client client) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<Object>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<Object>>mapToObj(i -> () -> outcome(client, i))
-                    .toList();
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> answer : threads.invokeAll(calls)) {
-                outcomes.add(answer.get());
-            }
-            return outcomes;
-        }
-    }
-
-    private static Object outcome(Client client, int number) throws Exception {
-        try {
-            return client.act(number);
-        } catch (InsufficientFunds refused) {
-            return refused;
-        }
     }
 }
