@@ -3,14 +3,14 @@ package it.winwelfare.catalogue;
 import static it.winwelfare.catalogue.SampleOffers.ironing;
 import static it.winwelfare.catalogue.SampleOffers.priced;
 import static it.winwelfare.catalogue.SampleOffers.titled;
+import static it.winwelfare.testing.Refusals.denies;
+import static it.winwelfare.testing.Refusals.refuses;
 import static it.winwelfare.testing.SampleOrganisations.ambito;
 import static it.winwelfare.testing.SampleOrganisations.person;
 import static it.winwelfare.testing.SampleOrganisations.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -293,16 +292,5 @@ class OffersTests {
 
     private LocalDate today() {
         return BusinessTime.today(clock);
-    }
-
-    private static void refuses(String code, ThrowingCallable act) {
-        assertThat(catchThrowableOfType(Rejection.class, act))
-                .isNotNull()
-                .extracting(Rejection::code)
-                .isEqualTo(code);
-    }
-
-    private static void denies(ThrowingCallable act) {
-        assertThatExceptionOfType(AccessDenied.class).isThrownBy(act);
     }
 }

@@ -1,18 +1,18 @@
 package it.winwelfare.payments;
 
+import static it.winwelfare.testing.Refusals.denies;
+import static it.winwelfare.testing.Refusals.refuses;
 import static it.winwelfare.testing.SampleOrganisations.ambito;
 import static it.winwelfare.testing.SampleOrganisations.organisation;
 import static it.winwelfare.testing.SampleOrganisations.person;
 import static it.winwelfare.testing.SampleOrganisations.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.companies.Companies;
 import it.winwelfare.companies.NewCompany;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
-import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
@@ -39,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,15 +221,5 @@ class BankTransfersTests {
 
     private Money funds() {
         return ledger.balance(Account.companyFunds(company.value()));
-    }
-
-    private static void denies(ThrowingCallable call) {
-        assertThatExceptionOfType(AccessDenied.class).isThrownBy(call);
-    }
-
-    private static void refuses(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

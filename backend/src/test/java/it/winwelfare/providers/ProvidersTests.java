@@ -1,17 +1,18 @@
 package it.winwelfare.providers;
 
+import static it.winwelfare.testing.Refusals.denies;
+import static it.winwelfare.testing.Refusals.refuses;
 import static it.winwelfare.testing.SampleOrganisations.ALBINO;
 import static it.winwelfare.testing.SampleOrganisations.alliance;
 import static it.winwelfare.testing.SampleOrganisations.ambito;
+import static it.winwelfare.testing.SampleOrganisations.founded;
 import static it.winwelfare.testing.SampleOrganisations.joinForm;
 import static it.winwelfare.testing.SampleOrganisations.organisation;
 import static it.winwelfare.testing.SampleOrganisations.person;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import it.winwelfare.identifiers.Iban;
-import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.InvitationIssued;
 import it.winwelfare.identity.OrganisationId;
@@ -27,13 +28,11 @@ import it.winwelfare.network.Organisation;
 import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.problems.FieldErrors;
-import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -68,11 +67,10 @@ class ProvidersTests {
 
     @Test
     void accreditsWhoAskedToJoinAndInvitesTheContact() {
-        AllianceId alliance = anAlliance();
+        AllianceId alliance = founded(organisations, alliances);
         JoinForm form = joinForm(Applicant.PROVIDER);
         JoinRequestId request = requests.submit(form);
         OrganisationId id = providers.accredit(ambito, request, alliance, inAYear());
-
         Provider provider = providers.find(id);
         assertThat(provider.name()).isEqualTo(form.organisationName());
         assertThat(provider.state()).isEqualTo(AccreditationState.ACCREDITED);
@@ -94,7 +92,7 @@ class ProvidersTests {
 
     @Test
     void whatIsWrongLeavesTheRequestAsItWas() {
-        AllianceId alliance = anAlliance();
+        AllianceId alliance = founded(organisations, alliances);
         JoinRequestId request = requests.submit(joinForm(Applicant.PROVIDER));
         refuses("accreditation-in-the-past", () -> providers.accredit(ambito, request, alliance, today().minusDays(1)));
         refuses("accreditation-too-long", () -> providers.accredit(ambito, request, alliance, today().plusYears(6)));
@@ -228,11 +226,6 @@ class ProvidersTests {
                 organisations, providers, ambito, OrganisationKind.SOCIAL_COOPERATIVE_A, until);
     }
 
-    private AllianceId anAlliance() {
-        OrganisationId lead = organisations.register(ambito, organisation(OrganisationKind.PUBLIC_BODY));
-        return alliances.found(ambito, alliance(lead));
-    }
-
     private long lapsesOf(OrganisationId id) {
         return events.stream(ProviderAccreditationLapsed.class)
                 .filter(event -> event.provider().equals(id))
@@ -245,16 +238,5 @@ class ProvidersTests {
 
     private LocalDate inAYear() {
         return today().plusYears(1);
-    }
-
-    private static void refuses(String code, ThrowingCallable act) {
-        assertThat(catchThrowableOfType(Rejection.class, act))
-                .isNotNull()
-                .extracting(Rejection::code)
-                .isEqualTo(code);
-    }
-
-    private static void denies(ThrowingCallable act) {
-        assertThatExceptionOfType(AccessDenied.class).isThrownBy(act);
     }
 }

@@ -1,5 +1,6 @@
 package it.winwelfare.settlement;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,7 +11,6 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
-import it.winwelfare.problems.Rejection;
 import it.winwelfare.settlement.Statement.FromLine;
 import it.winwelfare.testing.Crowd;
 import it.winwelfare.vouchers.PurchaseReceipt;
@@ -281,11 +281,5 @@ class SettlementTests {
         try (PDDocument file = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
         }
-    }
-
-    private static void refuses(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(Rejection.class)
-                .isThrownBy(act)
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
