@@ -53,7 +53,7 @@ class AccessMatrixTests {
     private MockMvc mvc;
 
     @Autowired
-    private House.Builder houses;
+    private HouseBuilder houses;
 
     @Autowired
     private ApiWorld world;

@@ -37,7 +37,7 @@ class ApiFuzzTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
-    private House.Builder houses;
+    private HouseBuilder houses;
 
     @Autowired
     private ApiWorld world;

@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @WinTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({ApiWorld.class, Client.class, VoucherWorld.class, House.Builder.class, Books.class, MarkedPurchases.class})
+@Import({ApiWorld.class, Client.class, VoucherWorld.class, HouseBuilder.class, Books.class, MarkedPurchases.class})
 @interface ApiTest {}

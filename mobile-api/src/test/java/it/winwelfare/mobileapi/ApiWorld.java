@@ -25,6 +25,7 @@ import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
+import it.winwelfare.identity.internal.oauth.SampleTokens;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Period;
@@ -45,11 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** A company with people and money, a provider with an offer, and tokens for all of them; each call makes others. */
 class ApiWorld {
@@ -196,16 +193,6 @@ class ApiWorld {
     }
 
     private String sign(String subject, String client, Map<String, Object> claims, Instant issuedAt) {
-        return encoder.encode(JwtEncoderParameters.from(
-                        JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build(),
-                        JwtClaimsSet.builder()
-                                .subject(subject)
-                                .audience(List.of("win-api"))
-                                .issuedAt(issuedAt)
-                                .expiresAt(issuedAt.plus(Duration.ofMinutes(15)))
-                                .claim("client_id", client)
-                                .claims(all -> all.putAll(claims))
-                                .build()))
-                .getTokenValue();
+        return SampleTokens.signed(encoder, subject, client, claims, issuedAt);
     }
 }

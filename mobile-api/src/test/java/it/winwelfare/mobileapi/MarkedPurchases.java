@@ -26,9 +26,6 @@ import it.winwelfare.providers.NewProvider;
 import it.winwelfare.providers.NewSite;
 import it.winwelfare.providers.Providers;
 import it.winwelfare.testing.SampleOrganisations;
-import it.winwelfare.vouchers.Purchase;
-import it.winwelfare.vouchers.PurchaseReceipt;
-import it.winwelfare.vouchers.Quote;
 import it.winwelfare.vouchers.Redeem;
 import it.winwelfare.vouchers.RedemptionReceipt;
 import it.winwelfare.vouchers.Redemptions;
@@ -113,10 +110,10 @@ class MarkedPurchases {
         OfferId offer = offer(seller, shop, service);
         Map<What, String> ids = new EnumMap<>(What.class);
         ids.put(What.OFFER_VERSION, offers.history(seller, offer).latest().id().toString());
-        ids.put(What.VOUCHER, buy(buyer, offer, child).voucher().toString());
+        ids.put(What.VOUCHER, world.buy(buyer.actor(), offer, child).voucher().toString());
         RedemptionReceipt used = redemptions.redeem(
-                seller, new Redeem(shop, buy(buyer, offer, child).code(), "code", "scan-" + word()));
-        vouchers.cancel(buyer.actor(), buy(buyer, offer, child).voucher(), "cancel-" + word());
+                seller, new Redeem(shop, world.buy(buyer.actor(), offer, child).code(), "code", "scan-" + word()));
+        vouchers.cancel(buyer.actor(), world.buy(buyer.actor(), offer, child).voucher(), "cancel-" + word());
         offers.withdraw(seller, offer, "Non lo facciamo più");
         ids.put(What.REDEMPTION, used.redemption().toString());
         ids.put(What.OFFER, offer.toString());
@@ -171,11 +168,5 @@ class MarkedPurchases {
         offers.approve(
                 world.backOffice(), offers.history(seller, offer).latest().id());
         return offer;
-    }
-
-    private PurchaseReceipt buy(Buyer buyer, OfferId offer, FamilyMemberId child) {
-        Quote quote = vouchers.quote(buyer.actor(), offer, child);
-        return vouchers.purchase(
-                buyer.actor(), new Purchase(quote.version().id(), child, quote.own(), "buy-" + word()));
     }
 }

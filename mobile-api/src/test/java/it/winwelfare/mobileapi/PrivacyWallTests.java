@@ -53,7 +53,7 @@ class PrivacyWallTests {
     private MockMvc mvc;
 
     @Autowired
-    private House.Builder houses;
+    private HouseBuilder houses;
 
     @Autowired
     private MarkedPurchases purchases;

@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import it.winwelfare.mobileapi.ApiSpec.Operation;
 import it.winwelfare.mobileapi.ApiSpec.Parameter;
-import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,110 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RequestMill {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** What is written where a text, a number or an id should be. */
-    private static final List<Object> ODD = Collections.unmodifiableList(Arrays.asList(
-            null,
-            "",
-            " ",
-            "x",
-            "-1",
-            "0",
-            "null",
-            "👵🏽🎂 nonna",
-            "\u0000",
-            "a\u0000b",
-            "\u202Eotirovaf\u202C ‏שלום",
-            "\uFEFF\u200B",
-            "\uD800",
-            "e\u0301\u0301\u0301".repeat(40),
-            "' OR 1=1 --",
-            "<script>alert(1)</script>",
-            "${jndi:ldap://x}",
-            "../../etc/passwd",
-            "%s%n%d",
-            "{0}{1}'",
-            "y".repeat(300),
-            "z".repeat(70_000),
-            "9".repeat(400),
-            "2026-02-30",
-            "+999999999-12-31",
-            "-999999999-01-01T00:00:00Z",
-            "2026-01-01",
-            "00000000-0000-0000-0000-000000000000",
-            -1,
-            0,
-            1,
-            Integer.MAX_VALUE,
-            Integer.MIN_VALUE,
-            Long.MAX_VALUE,
-            Long.MIN_VALUE,
-            new BigInteger("9".repeat(60)),
-            0.5,
-            1e308,
-            true,
-            false,
-            List.of(),
-            Map.of(),
-            List.of(List.of(List.of())),
-            Map.of("cents", "uno")));
-
-    private static final List<String> BODIES = List.of(
-            "",
-            " ",
-            "{",
-            "}",
-            "[",
-            "null",
-            "true",
-            "0",
-            "\"x\"",
-            "[[]]",
-            "{}",
-            "{\"\":\"\"}",
-            "{\"a\":1,\"a\":2}",
-            "{'a':1}",
-            "{\"a\":NaN}",
-            "<xml/>",
-            "a=b&c=d",
-            "\uFEFF{}",
-            "{} {}",
-            "{\"a\":\"\\ud800\"}",
-            "[".repeat(5_000),
-            "{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000));
-
-    private static final List<String> MEDIA = List.of(
-            "",
-            "text/plain",
-            "application/xml",
-            "application/json;charset=utf-16",
-            "a/b/c",
-            "*/*",
-            "multipart/form-data");
-
-    private static final Map<String, List<String>> HEADERS = new LinkedHashMap<>();
-
-    static {
-        HEADERS.put(
-                "Accept",
-                List.of("", "text/html", "image/png", "x", "*/*;q=2", "application/json;q=0", "a/b,".repeat(300)));
-        HEADERS.put(
-                "Accept-Language", List.of("", "xx-yy", "*;q=x", "it;q=9", "e".repeat(500), "-", "tlh-Piqd-u-nu-none"));
-        HEADERS.put(
-                "Idempotency-Key", List.of("", " ", "k".repeat(5_000), "k\tk", "ключ", "'; DROP TABLE voucher; --"));
-        HEADERS.put(
-                "Authorization",
-                List.of("", "Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp4", "Bearer " + "y".repeat(4_000)));
-        HEADERS.put("Range", List.of("bytes=9-1", "bytes=0-0", "x"));
-        HEADERS.put("If-None-Match", List.of("*", "\"\"", "W/"));
-        HEADERS.put("If-Modified-Since", List.of("yesterday", "-1"));
-        HEADERS.put("X-HTTP-Method-Override", List.of("DELETE", "x"));
-        HEADERS.put("X-Forwarded-For", List.of("999.1.1.1", "x, y, z", "::"));
-        HEADERS.put("Content-Encoding", List.of("gzip", "br"));
-        HEADERS.put("Origin", List.of("null", "https://evil.example", "x"));
-        HEADERS.put("Cookie", List.of("WIN_SESSION=x", "=;=;", "a"));
-        HEADERS.put("Expect", List.of("100-continue", "x"));
-    }
 
     private final ApiSpec spec;
     private final Random random;
@@ -195,7 +89,7 @@ final class RequestMill {
     private Wanted withPath(Wanted wanted, Operation operation) {
         List<String> ids = List.of(
                 new UUID(random.nextLong(), random.nextLong()).toString(),
-                encoded(any(ODD)),
+                encoded(any(OddThings.VALUES)),
                 "%00",
                 "%ff%fe",
                 "%2e%2e%2f",
@@ -215,7 +109,7 @@ final class RequestMill {
                 .map(Parameter::name)
                 .toList());
         names.addAll(List.of("x", "_method", "a[0].b", "class.module.classLoader"));
-        String more = any(names) + "=" + encoded(any(ODD));
+        String more = any(names) + "=" + encoded(any(OddThings.VALUES));
         return new Wanted(
                 wanted.method(),
                 wanted.path() + (wanted.path().contains("?") ? "&" : "?") + more,
@@ -225,11 +119,11 @@ final class RequestMill {
 
     private Wanted withHeader(Wanted wanted) {
         Map<String, String> headers = new LinkedHashMap<>(wanted.headers());
-        String name = any(List.copyOf(HEADERS.keySet()));
+        String name = any(List.copyOf(OddThings.HEADERS.keySet()));
         if (headers.containsKey(name) && random.nextBoolean()) {
             headers.remove(name);
         } else {
-            headers.put(name, any(HEADERS.get(name)));
+            headers.put(name, any(OddThings.HEADERS.get(name)));
         }
         return new Wanted(wanted.method(), wanted.path(), headers, wanted.body());
     }
@@ -237,11 +131,11 @@ final class RequestMill {
     private Wanted withBody(Wanted wanted) {
         Map<String, String> headers = new LinkedHashMap<>(wanted.headers());
         if (random.nextInt(3) == 0) {
-            headers.put("Content-Type", any(MEDIA));
+            headers.put("Content-Type", any(OddThings.MEDIA));
             return new Wanted(wanted.method(), wanted.path(), headers, wanted.body());
         }
         headers.putIfAbsent("Content-Type", "application/json");
-        byte[] body = any(BODIES).getBytes(UTF_8);
+        byte[] body = any(OddThings.BODIES).getBytes(UTF_8);
         if (wanted.body() != null && random.nextInt(4) == 0) {
             body = Arrays.copyOf(wanted.body(), random.nextInt(wanted.body().length));
         } else if (random.nextInt(8) == 0) {
@@ -266,7 +160,7 @@ final class RequestMill {
             if (item instanceof Map<?, ?> && random.nextInt(5) > 0) {
                 change(item);
             } else {
-                asList(items).set(0, any(ODD));
+                asList(items).set(0, any(OddThings.VALUES));
             }
         } else if (value instanceof Map<?, ?> fields) {
             change(asMap(fields));
@@ -275,7 +169,7 @@ final class RequestMill {
 
     private void change(Map<String, @Nullable Object> fields) {
         if (fields.isEmpty() || random.nextInt(8) == 0) {
-            fields.put(any(List.of("extra", "", "__proto__", "@type", "\u0000")), any(ODD));
+            fields.put(any(List.of("extra", "", "__proto__", "@type", "\u0000")), any(OddThings.VALUES));
             return;
         }
         String field = any(List.copyOf(fields.keySet()));
@@ -285,7 +179,7 @@ final class RequestMill {
         } else if (random.nextInt(5) == 0) {
             fields.remove(field);
         } else {
-            fields.put(field, any(ODD));
+            fields.put(field, any(OddThings.VALUES));
         }
     }
 
