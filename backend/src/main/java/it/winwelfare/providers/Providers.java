@@ -17,12 +17,10 @@ import it.winwelfare.network.JoinRequestId;
 import it.winwelfare.network.JoinRequests;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.problems.Refused;
-import it.winwelfare.territory.Municipalities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,25 +38,23 @@ public class Providers {
             Comparator.comparing(Provider::name, String.CASE_INSENSITIVE_ORDER).thenComparing(p -> p.id().value());
 
     private final ProviderRegister register;
-    private final SiteRegister sites;
+    private final Sites sites;
     private final ProviderViews views;
     private final Organisations organisations;
     private final JoinRequests requests;
     private final Alliances alliances;
     private final Users users;
-    private final Municipalities municipalities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Providers(
             ProviderRegister register,
-            SiteRegister sites,
+            Sites sites,
             ProviderViews views,
             Organisations organisations,
             JoinRequests requests,
             Alliances alliances,
             Users users,
-            Municipalities municipalities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
@@ -68,7 +64,6 @@ public class Providers {
         this.requests = requests;
         this.alliances = alliances;
         this.users = users;
-        this.municipalities = municipalities;
         this.events = events;
         this.clock = clock;
     }
@@ -93,7 +88,7 @@ public class Providers {
         OrganisationId id = requests.accept(by, request);
         alliances.join(by, alliance, id, today);
         register.saveAndFlush(new ProviderEntity(id, until)); // before its site, which points to it
-        saveSite(views.seat(id));
+        sites.add(views.seat(id));
         JoinForm form = asked.form();
         users.invite(
                 by,
@@ -131,7 +126,7 @@ public class Providers {
         entity.payTo(provider.iban());
         register.saveAndFlush(entity);
         for (NewSite site : provider.sites()) {
-            saveSite(new NewSite(id, site.name(), site.address(), site.municipalityIstat()));
+            sites.add(new NewSite(id, site.name(), site.address(), site.municipalityIstat()));
         }
         events.publishEvent(new ProviderAccredited(by, id, provider.accreditedUntil()));
     }
@@ -243,29 +238,19 @@ public class Providers {
     /** Its sites, the oldest first. */
     @Transactional(readOnly = true)
     public List<Site> sites(OrganisationId provider) {
-        return sites.findByOrganisationIdOrderById(provider.value()).stream()
-                .map(SiteEntity::view)
-                .toList();
+        return sites.of(provider);
     }
 
     /** @throws it.winwelfare.problems.Rejection {@code site-unknown} */
     @Transactional(readOnly = true)
     public Site site(SiteId id) {
-        return sites.findById(id.value()).map(SiteEntity::view).orElseThrow(() -> Refused.notFound("site-unknown"));
+        return sites.get(id);
     }
 
     /** Those of the given sites that exist, in one query. */
     @Transactional(readOnly = true)
     public Map<SiteId, Site> sitesByIds(Collection<SiteId> ids) {
-        Map<SiteId, Site> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            sites.findAllById(ids.stream().map(SiteId::value).distinct().toList())
-                    .forEach(site -> {
-                        Site view = site.view();
-                        found.put(view.id(), view);
-                    });
-        }
-        return found;
+        return sites.byIds(ids);
     }
 
     /**
@@ -277,7 +262,7 @@ public class Providers {
     public SiteId addSite(Actor by, NewSite site) {
         requireOwnOrAmbito(by, site.provider());
         entity(site.provider());
-        SiteId id = saveSite(site);
+        SiteId id = sites.add(site);
         events.publishEvent(new ProviderSiteAdded(by, site.provider(), id));
         return id;
     }
@@ -300,14 +285,6 @@ public class Providers {
 
     private ProviderEntity entity(OrganisationId id) {
         return register.findById(id.value()).orElseThrow(() -> Refused.notFound("provider-unknown"));
-    }
-
-    private SiteId saveSite(NewSite site) {
-        NewSite checked = AccreditationPolicy.checkSite(site, municipalities);
-        SiteId id = SiteId.next();
-        sites.save(new SiteEntity(
-                new Site(id, checked.provider(), checked.name(), checked.address(), checked.municipalityIstat())));
-        return id;
     }
 
     private static List<UUID> values(Collection<OrganisationId> ids) {
