@@ -1,28 +1,17 @@
 package it.winwelfare.providers;
 
-import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 
 /** A provider's last day of accreditation (Europe/Rome) has passed. Published once for each such day, by a daily job. */
-public record ProviderAccreditationLapsed(Actor by, OrganisationId provider, LocalDate until) implements Act {
+public record ProviderAccreditationLapsed(Actor by, OrganisationId provider, LocalDate until)
+        implements ProviderChanged {
 
     @Override
     public String what() {
         return "provider.lapsed";
-    }
-
-    @Override
-    public UUID on() {
-        return provider.value();
-    }
-
-    @Override
-    public OrganisationId within() {
-        return provider;
     }
 
     @Override

@@ -1,11 +1,9 @@
 package it.winwelfare.providers;
 
-import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The account that a provider is paid to changed.
@@ -13,21 +11,12 @@ import java.util.UUID;
  * @param maskedIban all but the ends hidden
  * @param at UTC
  */
-public record ProviderPaidTo(Actor by, OrganisationId provider, String maskedIban, Instant at) implements Act {
+public record ProviderPaidTo(Actor by, OrganisationId provider, String maskedIban, Instant at)
+        implements ProviderChanged {
 
     @Override
     public String what() {
         return "provider.iban-set";
-    }
-
-    @Override
-    public UUID on() {
-        return provider.value();
-    }
-
-    @Override
-    public OrganisationId within() {
-        return provider;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package it.winwelfare.providers;
 
-import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import java.util.UUID;
 
 /** A provider has one more site. */
-public record ProviderSiteAdded(Actor by, OrganisationId provider, SiteId site) implements Act {
+public record ProviderSiteAdded(Actor by, OrganisationId provider, SiteId site) implements ProviderChanged {
 
     @Override
     public String what() {
@@ -16,10 +15,5 @@ public record ProviderSiteAdded(Actor by, OrganisationId provider, SiteId site) 
     @Override
     public UUID on() {
         return site.value();
-    }
-
-    @Override
-    public OrganisationId within() {
-        return provider;
     }
 }
