@@ -1,15 +1,12 @@
 package it.winwelfare.portal.company;
 
 import it.winwelfare.identity.Actor;
-import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.Users;
-import it.winwelfare.network.Organisations;
 import it.winwelfare.portal.web.Forms;
 import it.winwelfare.portal.web.Team;
 import it.winwelfare.portal.web.TeamPages;
 import it.winwelfare.portal.web.Teams;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,16 +18,12 @@ class AccessPages extends TeamPages {
 
     static final String PATH = "/azienda/accessi";
 
-    private final Organisations organisations;
-
-    AccessPages(Users users, Teams teams, Forms forms, Organisations organisations) {
+    AccessPages(Users users, Teams teams, Forms forms) {
         super(users, teams, forms);
-        this.organisations = organisations;
     }
 
     @ModelAttribute("team")
     Team team(Actor actor) {
-        OrganisationId company = Employer.of(actor);
-        return new Team(company, organisations.find(company).name(), List.of(Role.COMPANY_HR), PATH, PATH);
+        return own(Employer.of(actor), Role.COMPANY_HR, PATH);
     }
 }

@@ -5,6 +5,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.InvitationId;
 import it.winwelfare.identity.Invite;
 import it.winwelfare.identity.OpenInvitation;
+import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleHolder;
 import it.winwelfare.identity.RoleIn;
@@ -43,6 +44,11 @@ public abstract class TeamPages {
         this.users = users;
         this.teams = teams;
         this.forms = forms;
+    }
+
+    /** The team of an area whose people see to their own organisation. */
+    protected final Team own(OrganisationId organisation, Role role, String address) {
+        return teams.own(organisation, role, address);
     }
 
     /** Whom to invite, as typed; {@code language} is that of the mail. */

@@ -1,7 +1,11 @@
 package it.winwelfare.portal.web;
 
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.Role;
 import it.winwelfare.identity.Users;
+import it.winwelfare.network.Organisations;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -10,9 +14,16 @@ import org.springframework.ui.Model;
 public class Teams {
 
     private final Users users;
+    private final Organisations organisations;
 
-    Teams(Users users) {
+    Teams(Users users, Organisations organisations) {
         this.users = users;
+        this.organisations = organisations;
+    }
+
+    /** An organisation's own people, who have one role there and a page of their own at the address. */
+    Team own(OrganisationId organisation, Role role, String address) {
+        return new Team(organisation, organisations.find(organisation).name(), List.of(role), address, address);
     }
 
     /**
