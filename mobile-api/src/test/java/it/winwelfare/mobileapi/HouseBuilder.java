@@ -221,11 +221,7 @@ final class HouseBuilder {
         OrganisationId provider = service.shop().id();
         offline.decide(
                 seller, provider, "till-1", List.of(new OfflineScan("scan-" + word(), Instant.now(), "nonsense")));
-        return offline.conflicts(seller, provider, null)
-                .items()
-                .getFirst()
-                .id()
-                .toString();
+        return offline.conflicts(seller, provider, null).items().getFirst().id().toString();
     }
 
     /** A till without a keyboard asks, and is allowed. */

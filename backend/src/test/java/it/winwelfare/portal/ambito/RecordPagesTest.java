@@ -1,6 +1,6 @@
 package it.winwelfare.portal.ambito;
 
-import static it.winwelfare.portal.ambito.Clerk.shows;
+import static it.winwelfare.testing.Visit.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,14 +10,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.Offers;
 import it.winwelfare.identity.OrganisationId;
+import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
+import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.portal.employee.Valley;
 import it.winwelfare.portal.employee.Valley.Seller;
 import it.winwelfare.portal.employee.Valley.Worker;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.testing.Visit;
 import it.winwelfare.testing.WinTest;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +60,14 @@ class RecordPagesTest {
     private JdbcClient jdbc;
 
     private Valley valley;
-    private Clerk ada;
+    private UserView clerk;
+    private Visit ada;
 
     @BeforeEach
     void theAmbitoReads() throws Exception {
         valley = beans.createBean(Valley.class);
-        ada = Clerk.signedIn(mvc, users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        clerk = People.with(users, new RoleIn(Role.AMBITO, OrganisationId.next()));
+        ada = Visit.of(mvc, clerk);
     }
 
     @Test
@@ -73,15 +78,15 @@ class RecordPagesTest {
         offers.submit(seller.person(), offer);
         String review = "/ambito/offerte/"
                 + offers.history(seller.person(), offer).latest().id();
-        ada.sends(review + "/approva", ada.reads(review)).andExpect(redirectedUrl("/ambito"));
+        ada.sendFrom(ada.read(review), review + "/approva").andExpect(redirectedUrl("/ambito"));
 
-        ada.asks("/ambito/registro?atto=offer.published&di=" + seller.id())
+        ada.open("/ambito/registro?atto=offer.published&di=" + seller.id())
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
                                 shows("Offerta approvata"),
                                 shows("offer.published"),
-                                shows(ada.user().name()),
+                                shows(clerk.name()),
                                 shows("Portale, 127.0.0.1"),
                                 shows(organisations.find(seller.id()).name()))));
     }
@@ -92,7 +97,7 @@ class RecordPagesTest {
         String name = users.find(worker.actor().requireUser()).name();
 
         String page =
-                ada.reads("/ambito/registro?atto=user.&su=" + worker.actor().requireUser());
+                ada.read("/ambito/registro?atto=user.&su=" + worker.actor().requireUser());
         assertThat(page.substring(page.indexOf("<tbody>")))
                 .contains("Una persona", "Persona registrata")
                 .doesNotContain(name);
@@ -102,24 +107,24 @@ class RecordPagesTest {
     void oneKindOfThingIsAskedForByItsName() throws Exception {
         Seller seller = valley.seller();
 
-        assertThat(ada.reads("/ambito/registro?atto=provider.&di=" + seller.id()))
+        assertThat(ada.read("/ambito/registro?atto=provider.&di=" + seller.id()))
                 .containsPattern("value=\"provider\\.\"\\s+selected=\"selected\"\\s*>Fornitori<")
                 .contains("Fornitore accreditato");
-        ada.asks("/ambito/registro?atto=voucher.&di=" + seller.id())
+        ada.open("/ambito/registro?atto=voucher.&di=" + seller.id())
                 .andExpect(content().string(shows("Nessun atto con questi filtri.")));
     }
 
     @Test
     void whatIsNoIdIsSaidToBeNone() throws Exception {
-        ada.asks("/ambito/registro?di=acerbis").andExpect(status().is(422));
+        ada.open("/ambito/registro?di=acerbis").andExpect(status().is(422));
     }
 
-    /** All that the tests of this JVM have had written so far. */
+    /** All that the tests of this JVM have had written so far; those of the audit stamp paper. */
     @ParameterizedTest
     @ValueSource(strings = {"it", "en"})
     void everyActThatWasWrittenDownHasItsWords(String language) {
         valley.seller();
-        List<String> acts = jdbc.sql("SELECT DISTINCT what FROM audit_entry WHERE what NOT LIKE 'test%'")
+        List<String> acts = jdbc.sql("SELECT DISTINCT what FROM audit_entry WHERE what <> 'paper.stamped'")
                 .query(String.class)
                 .list();
 
