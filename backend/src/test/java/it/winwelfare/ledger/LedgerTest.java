@@ -85,6 +85,27 @@ class LedgerTest extends LedgerStory {
     }
 
     @Test
+    void ofSeveralAccountsTheOneThatIsShortIsNamed() {
+        Account second = Account.pocket(Ids.next());
+        Account voucher = Account.voucher(Ids.next());
+        atomically.run(() -> ledger.open(second, voucher));
+        deposit("load", 15_00);
+        allocate("ten", 10_00);
+        post(JournalKind.ALLOCATION, Ids.next(), "five", "", List.of(new Line(company, second, Money.euros(5))));
+        Line ten = new Line(pocket, voucher, Money.euros(10));
+        for (List<Line> lines : List.of(
+                List.of(ten, new Line(second, voucher, Money.cents(5_01))),
+                List.of(new Line(second, voucher, Money.cents(5_01)), ten))) {
+            assertThatExceptionOfType(InsufficientFunds.class)
+                    .isThrownBy(() -> post(JournalKind.PURCHASE, Ids.next(), "dear", "", lines))
+                    .satisfies(refused -> assertThat(refused.account()).isEqualTo(second));
+        }
+        List<Line> all = List.of(ten, new Line(second, voucher, Money.euros(5)));
+        post(JournalKind.PURCHASE, Ids.next(), "all", "", all);
+        assertThat(ledger.balance(pocket).plus(ledger.balance(second))).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void aRefusedRequestLeavesItsKeyFree() {
         assertThatExceptionOfType(InsufficientFunds.class).isThrownBy(() -> allocate("key", 5_00));
         deposit("load", 5_00);

@@ -124,7 +124,7 @@ class OfflineCounterBrowserTests {
         }
         ambito.page().locator("textarea[name=note]").fill("Un solo ingresso: due apparecchi alla stessa porta.");
         ambito.page().locator("main form button[type=submit]").click();
-        assertThat(ambito.page().locator("main")).containsText("segnata come chiarita");
+        assertThat(ambito.page().locator(".win-flash")).containsText("segnata come chiarita");
         for (Device size : Device.values()) {
             ambito.movesTo(size);
             ambito.findsThePageAccessible();

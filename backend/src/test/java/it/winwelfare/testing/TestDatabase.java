@@ -11,7 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
- * A database server for the tests of a JVM, and one for those on the demo's data, each started when the first test asks for it: MySQL 8.4 by Testcontainers where Docker answers,
+ * A database server for the tests of a JVM, and one for its second lane, each started when the first test asks for it: MySQL 8.4 by Testcontainers where Docker answers,
  * else the embedded MariaDB. {@code -Dtest.db=mysql|mariadb} forces one of them; {@code -Dtest.db=jdbc:mysql://…} with
  * {@code -Dtest.db.user} and {@code -Dtest.db.password} takes a server that runs already, and an empty database on it.
  *
@@ -27,17 +27,17 @@ public record TestDatabase(String url, String user, String password) {
             "--innodb-buffer-pool-size=192M",
             "--innodb-log-file-size=64M");
 
-    /** The server that all tests of this JVM share, but the stories on the demo's data. */
+    /** The server that all tests of this JVM share, but those of the {@link SecondLane}. */
     public static TestDatabase shared() {
         return Holder.SHARED;
     }
 
     /**
-     * The server of the stories on the demo's data: they run beside the other tests, and neither shall find what the others leave. A
-     * server that runs already is the same one for both.
+     * The server of the {@link SecondLane}. One that runs already and was named is the same for both, so that they must not run at the
+     * same time then: {@code -Djunit.jupiter.execution.parallel.enabled=false}.
      */
-    static TestDatabase ofTheDemo() {
-        return DemoHolder.DEMO;
+    static TestDatabase ofTheSecondLane() {
+        return SecondHolder.SECOND;
     }
 
     @Override
@@ -107,7 +107,7 @@ public record TestDatabase(String url, String user, String password) {
         static final TestDatabase SHARED = start("shared");
     }
 
-    private static final class DemoHolder {
-        static final TestDatabase DEMO = start("demo");
+    private static final class SecondHolder {
+        static final TestDatabase SECOND = start("second");
     }
 }

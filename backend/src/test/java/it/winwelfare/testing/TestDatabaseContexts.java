@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -15,7 +14,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Points every Spring context of the tests to the shared test database, those of {@code @ApplicationModuleTest} too,
- * without a word in the test, and those of {@link it.winwelfare.stories.DemoStory} to a server of their own. A server starts only when a
+ * without a word in the test, and those of the {@link SecondLane} to a server of their own. A server starts only when a
  * context asks for its address. So do the OpenID Connect providers.
  */
 public final class TestDatabaseContexts implements ContextCustomizerFactory {
@@ -23,19 +22,17 @@ public final class TestDatabaseContexts implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-        ActiveProfiles profiles = AnnotatedElementUtils.findMergedAnnotation(testClass, ActiveProfiles.class);
-        return new PointsToTestDatabase(
-                profiles != null && List.of(profiles.value()).contains("demo"));
+        return new PointsToTestDatabase(AnnotatedElementUtils.hasAnnotation(testClass, SecondLane.class));
     }
 
     /** All are equal, so that contexts are still shared between test classes. */
-    private record PointsToTestDatabase(boolean demo) implements ContextCustomizer {
+    private record PointsToTestDatabase(boolean secondLane) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new AddressOnDemand(demo ? TestDatabase::ofTheDemo : TestDatabase::shared));
+                    .addFirst(new AddressOnDemand(secondLane ? TestDatabase::ofTheSecondLane : TestDatabase::shared));
         }
     }
 

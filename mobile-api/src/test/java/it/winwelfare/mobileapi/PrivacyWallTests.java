@@ -21,6 +21,7 @@ import it.winwelfare.vouchers.VoucherWorld;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Employer;
 import it.winwelfare.vouchers.VoucherWorld.Service;
+import it.winwelfare.testing.SecondLane;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * sought in all that the company's HR and machine can reach; that the same search finds them where they may be seen shows that it can.
  */
 @ApiTest
+@SecondLane
 class PrivacyWallTests {
 
     private static final Money PRICE = Money.cents(4_713);

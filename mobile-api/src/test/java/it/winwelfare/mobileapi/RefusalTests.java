@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.identity.UserView;
 import it.winwelfare.mobileapi.Client.Answer;
+import it.winwelfare.testing.SecondLane;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Whatever a client sends that is wrong, it gets Problem Details with a status of its own fault. */
 @ApiTest
+@SecondLane
 class RefusalTests {
 
     private static final String VERSION = UUID.randomUUID().toString();

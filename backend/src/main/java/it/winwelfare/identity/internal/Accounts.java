@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,15 +52,27 @@ public class Accounts {
 
     /** What those of them are called who have an account. */
     public Map<UserId, String> names(Collection<UserId> ids) {
-        Map<UserId, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("SELECT id, name FROM identity_user WHERE id IN (:ids)")
-                    .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
-                    .query(row -> {
-                        names.put(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name"));
-                    });
+        return names(ids, "");
+    }
+
+    /** The same of those alone who have another role than that of an employee. */
+    public Map<UserId, String> staffNames(Collection<UserId> ids) {
+        return names(
+                ids,
+                " AND EXISTS (SELECT 1 FROM identity_role r WHERE r.user_id = u.id AND r.role <> 'EMPLOYEE')");
+    }
+
+    private Map<UserId, String> names(Collection<UserId> ids, String condition) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        return names;
+        return jdbc
+                .sql("SELECT u.id, u.name FROM identity_user u WHERE u.id IN (:ids)" + condition)
+                .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+                .query((row, n) -> Map.entry(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The account of this address. */
@@ -182,23 +193,6 @@ public class Accounts {
                         Role.valueOf(row.getString("role")),
                         Utc.instant(row, "granted_at")))
                 .list();
-    }
-
-    /** The names of those who have another role than that of an employee. */
-    public Map<UserId, String> staffNames(Collection<UserId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-            SELECT DISTINCT u.id, u.name
-              FROM identity_user u JOIN identity_role r ON r.user_id = u.id AND r.role <> 'EMPLOYEE'
-             WHERE u.id IN (:ids)
-            """)
-                .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
-                .query((row, n) -> Map.entry(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name")))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether anybody has the role. */

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes what is over: authorizations whose tokens have all expired, tills that went with theirs, old links of mails, browsers that nobody signs in with any more, and invitations that nobody took, so that
- * names and addresses of people who never came are not kept (GDPR art. 5(1)(e)).
+ * Removes what is over: authorizations whose tokens have all expired, tills that went with theirs, old links of mails, browsers that
+ * nobody signs in with any more, and invitations that nobody took, so that names and addresses of people who never came are not kept
+ * (GDPR art. 5(1)(e)).
  */
 @Component
 class Sweep {

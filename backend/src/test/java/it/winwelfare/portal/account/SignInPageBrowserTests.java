@@ -1,11 +1,13 @@
 package it.winwelfare.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +46,22 @@ class SignInPageBrowserTests {
         assertThat(visitor.page().url()).contains("/accedi");
         assertThat(visitor.page().locator("[role=alert]").first().isVisible()).isTrue();
         visitor.screenshot("sign-in-refused");
+    }
+
+    /** The other browser tests are worth what these two can see. */
+    @Test
+    void aPageThatIsNeitherReadableNorFitsIsFound(Visitors visitors) {
+        Visitor visitor = visitors.on(Device.PHONE);
+        visitor.visit("/accedi");
+        visitor.page().evaluate("""
+            document.querySelector('main').insertAdjacentHTML('beforeend',
+                '<input name="nameless"><p class="pale">pale</p><p class="wide">wide</p>');
+            document.querySelector('.pale').style.color = '#ddd';
+            document.querySelector('.wide').style.width = '900px';
+            """);
+
+        assertThatThrownBy(visitor::findsThePageAccessible).hasMessageContainingAll("label (", "color-contrast (");
+        assertThatThrownBy(visitor::needsNoSidewaysScrolling).hasMessageContaining("too wide for a phone");
     }
 
     @ParameterizedTest
