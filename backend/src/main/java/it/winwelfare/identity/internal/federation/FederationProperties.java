@@ -2,6 +2,7 @@ package it.winwelfare.identity.internal.federation;
 
 import it.winwelfare.identity.IdentityProvider;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The providers that people may sign in at. One without an issuer is none, so that compose files can leave it open.
  *
  * @param providers by the word that stands for each in addresses
+ * @param leftAloneFor after a silence. One that is down would make each person wait for as long as {@link ProviderHttp} does; so one
+ *     person does in this time, and nobody is told much longer that it is down when it is there again
  */
 @ConfigurationProperties("win.oidc")
-record FederationProperties(@DefaultValue Map<String, Provider> providers) {
+record FederationProperties(
+        @DefaultValue Map<String, Provider> providers,
+        @DefaultValue("30s") Duration leftAloneFor) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?");
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");

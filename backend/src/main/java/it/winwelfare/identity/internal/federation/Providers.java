@@ -35,13 +35,8 @@ public class Providers {
     /** Its doors may move. */
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(1);
 
-    /**
-     * After a silence. One that is down would make each person wait for as long as {@link ProviderHttp} does; now one person does in
-     * half a minute, and nobody is told much longer than that it is down when it is there again.
-     */
-    static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(30);
-
     private final Map<String, FederationProperties.Provider> settings;
+    private final Duration leftAloneFor;
     private final List<IdentityProvider> views;
     private final Map<String, KnownProvider> known = new ConcurrentHashMap<>();
     private final Map<String, Instant> silent = new ConcurrentHashMap<>();
@@ -51,6 +46,7 @@ public class Providers {
 
     Providers(FederationProperties properties, Environment environment, Clock clock) {
         this.settings = properties.providers();
+        this.leftAloneFor = properties.leftAloneFor();
         this.views = settings.entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue()))
                 .toList();
@@ -98,7 +94,7 @@ public class Providers {
 
     /**
      * The provider, asked about itself if that is long ago. What it said before is good for as long as it does not answer; one that did
-     * not answer is asked again after {@link #LEFT_ALONE_FOR} only.
+     * not answer is left alone for a while.
      *
      * @throws FederationRefused if it does not answer and never did, or not as it has to
      */
@@ -126,7 +122,7 @@ public class Providers {
 
     private boolean isLeftAlone(String id) {
         Instant since = silent.get(id);
-        return since != null && clock.instant().isBefore(since.plus(LEFT_ALONE_FOR));
+        return since != null && clock.instant().isBefore(since.plus(leftAloneFor));
     }
 
     private KnownProvider ask(String id) {

@@ -14,6 +14,7 @@ import it.winwelfare.identity.IdentityProvider;
 import it.winwelfare.identity.IdentityTrouble;
 import it.winwelfare.testing.FakeProvider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -264,6 +265,7 @@ class CodeFlowTests {
                         "fiscal_number",
                         List.of(L2),
                         List.of(L2),
-                        IdentityProvider.Kind.PLAIN)));
+                        IdentityProvider.Kind.PLAIN)),
+                Duration.ZERO);
     }
 }

@@ -27,6 +27,7 @@ class ProvidersTests {
 
     private static final String ID = "prova";
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(30);
 
     private final SetClock clock = new SetClock();
     private final AtomicInteger asked = new AtomicInteger();
@@ -51,7 +52,8 @@ class ProvidersTests {
                                 "fiscal_number",
                                 List.of(),
                                 List.of(),
-                                IdentityProvider.Kind.PLAIN))),
+                                IdentityProvider.Kind.PLAIN)),
+                        LEFT_ALONE_FOR),
                 new MockEnvironment().withProperty("win.base-url", "https://win.example"),
                 clock);
     }
@@ -79,7 +81,7 @@ class ProvidersTests {
         }
         assertThat(asked).hasValue(1);
 
-        clock.pass(Providers.LEFT_ALONE_FOR);
+        clock.pass(LEFT_ALONE_FOR);
         isUnreachable();
         isUnreachable();
         assertThat(asked).hasValue(2);
@@ -102,9 +104,9 @@ class ProvidersTests {
         isUnreachable();
         down.set(false);
         isUnreachable();
-        clock.pass(Providers.LEFT_ALONE_FOR);
+        clock.pass(LEFT_ALONE_FOR);
         KnownProvider back = providers.known(ID);
-        clock.pass(Providers.LEFT_ALONE_FOR);
+        clock.pass(LEFT_ALONE_FOR);
         assertThat(providers.known(ID)).isSameAs(back);
         assertThat(asked).hasValue(2);
     }
