@@ -3,6 +3,7 @@ package it.winwelfare.embeddeddb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.winwelfare.testing.SecondLane;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
+@SecondLane
 class EmbeddedMariaDbTests {
 
     private static final Path PROGRAMS = Path.of(System.getProperty("test.db.programs", "target/mariadb-programs"));

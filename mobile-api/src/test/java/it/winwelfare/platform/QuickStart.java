@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * How these tests start the packaged platform, which they do some twenty times: as the image does, from the unpacked jar and with an AOT
- * cache, which the first process that ends in good order has written.
+ * cache, which an early one has written.
  */
 final class QuickStart {
 
@@ -23,19 +24,26 @@ final class QuickStart {
 
     private QuickStart() {}
 
-    /** The command; the options of the application are to follow. */
-    static List<String> command() {
-        return List.of(
-                JAVA.toString(),
-                "-Xmx768m",
-                // A test starts it often and keeps it shortly.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:" + (Files.isRegularFile(CACHE) ? "AOTCache=" : "AOTCacheOutput=") + CACHE,
-                // It says what it cannot take over; nothing is lost by it.
-                "-Xlog:aot=error",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                UNPACKED.resolve("win.jar").toString());
+    /**
+     * The command; the options of the application are to follow.
+     *
+     * @param makesData whether it has the demo's data to make, a minute of hard work: then it is neither hurried nor watched, if there
+     *     is no cache yet, and the next one writes it
+     */
+    static List<String> command(boolean makesData) {
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), "-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+        boolean cached = Files.isRegularFile(CACHE);
+        if (cached || !makesData) {
+            command.addAll(List.of(
+                    // A test starts it often and keeps it shortly.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:" + (cached ? "AOTCache=" : "AOTCacheOutput=") + CACHE,
+                    // It says what it cannot take over; nothing is lost by it.
+                    "-Xlog:aot=error"));
+        }
+        command.addAll(List.of("-jar", UNPACKED.resolve("win.jar").toString()));
+        return command;
     }
 
     private static Path unpacked() {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The platform in a process of its own, in a folder of its own, on a free port of this machine. */
 final class RunningPlatform implements AutoCloseable {
 
-    /** The first one writes the AOT cache when it ends. */
+    /** One of them writes the AOT cache when it ends. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(300);
 
     private final Process process;
@@ -44,10 +44,11 @@ final class RunningPlatform implements AutoCloseable {
      */
     static RunningPlatform start(Path folder, Duration patience, String... options) {
         try {
+            boolean makesData = Files.notExists(folder.resolve("data"));
             Files.createDirectories(folder);
             int port = freePort();
             Path log = folder.resolve("log-" + port + ".txt");
-            List<String> command = new ArrayList<>(QuickStart.command());
+            List<String> command = new ArrayList<>(QuickStart.command(makesData));
             command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
             command.addAll(List.of(options));
             Instant begun = Instant.now();

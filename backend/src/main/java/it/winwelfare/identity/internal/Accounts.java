@@ -58,8 +58,7 @@ public class Accounts {
     /** The same of those alone who have another role than that of an employee. */
     public Map<UserId, String> staffNames(Collection<UserId> ids) {
         return names(
-                ids,
-                " AND EXISTS (SELECT 1 FROM identity_role r WHERE r.user_id = u.id AND r.role <> 'EMPLOYEE')");
+                ids, " AND EXISTS (SELECT 1 FROM identity_role r WHERE r.user_id = u.id AND r.role <> 'EMPLOYEE')");
     }
 
     private Map<UserId, String> names(Collection<UserId> ids, String condition) {

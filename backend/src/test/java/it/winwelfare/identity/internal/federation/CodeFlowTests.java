@@ -254,18 +254,19 @@ class CodeFlowTests {
     }
 
     private static FederationProperties properties(@Nullable String issuer, String id) {
-        return new FederationProperties(Map.of(
-                id,
-                new FederationProperties.Provider(
-                        new FederationProperties.Name("Prova", ""),
-                        issuer,
-                        FakeProvider.CLIENT,
-                        FakeProvider.SECRET,
-                        List.of("openid", "profile"),
-                        "fiscal_number",
-                        List.of(L2),
-                        List.of(L2),
-                        IdentityProvider.Kind.PLAIN)),
+        return new FederationProperties(
+                Map.of(
+                        id,
+                        new FederationProperties.Provider(
+                                new FederationProperties.Name("Prova", ""),
+                                issuer,
+                                FakeProvider.CLIENT,
+                                FakeProvider.SECRET,
+                                List.of("openid", "profile"),
+                                "fiscal_number",
+                                List.of(L2),
+                                List.of(L2),
+                                IdentityProvider.Kind.PLAIN)),
                 Duration.ZERO);
     }
 }

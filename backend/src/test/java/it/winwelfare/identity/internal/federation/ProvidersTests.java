@@ -41,18 +41,19 @@ class ProvidersTests {
         server.createContext("/.well-known/openid-configuration", this::answer);
         server.start();
         providers = new Providers(
-                new FederationProperties(Map.of(
-                        ID,
-                        new FederationProperties.Provider(
-                                new FederationProperties.Name("Prova", ""),
-                                issuer(),
-                                "win",
-                                null,
-                                List.of("openid"),
-                                "fiscal_number",
-                                List.of(),
-                                List.of(),
-                                IdentityProvider.Kind.PLAIN)),
+                new FederationProperties(
+                        Map.of(
+                                ID,
+                                new FederationProperties.Provider(
+                                        new FederationProperties.Name("Prova", ""),
+                                        issuer(),
+                                        "win",
+                                        null,
+                                        List.of("openid"),
+                                        "fiscal_number",
+                                        List.of(),
+                                        List.of(),
+                                        IdentityProvider.Kind.PLAIN)),
                         LEFT_ALONE_FOR),
                 new MockEnvironment().withProperty("win.base-url", "https://win.example"),
                 clock);
