@@ -220,8 +220,8 @@ class AlliancePagesTest {
     @Test
     void aLineSaysForWhichServicesItIs() throws Exception {
         Alliance alliance = alliance();
-        triesToOpen(alliance, noService("120")).andExpect(content().string(shows("f-share-error")));
-        triesToOpen(alliance, noService("20 %")).andExpect(content().string(shows("Scegli almeno un servizio")));
+        triesToOpen(alliance, line("10", "120")).andExpect(content().string(shows("f-share-error")));
+        triesToOpen(alliance, line("10", "20 %")).andExpect(content().string(shows("Scegli almeno un servizio")));
         assertThat(lines.of(ambito, alliance.id())).isEmpty();
     }
 
@@ -271,10 +271,6 @@ class AlliancePagesTest {
 
     private String[] line(String amount) {
         return line(amount, "12,5", "nursery", "summer-centre");
-    }
-
-    private String[] noService(String share) {
-        return line("10", share);
     }
 
     private String[] line(String amount, String share, String... categories) {
