@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * The providers of the configuration. Each is asked about itself when the first person goes there, and not at the start: one that does
@@ -114,8 +115,12 @@ public class Providers {
         } catch (RuntimeException noAnswer) {
             // From the end of the wait: whoever came meanwhile has waited too.
             silent.put(id, clock.instant());
+            // Our own words for what was wrong, and not the provider's.
+            Object why = noAnswer instanceof RestClientResponseException answer
+                    ? answer.getStatusCode()
+                    : String.valueOf(noAnswer.getMessage());
             LOG.warn(
-                    "The provider {} at {} cannot be used: {}", id, settings(id).address(), noAnswer.getMessage());
+                    "The provider {} at {} cannot be used: {}", id, settings(id).address(), why);
             return orUnreachable(before, noAnswer);
         }
     }
