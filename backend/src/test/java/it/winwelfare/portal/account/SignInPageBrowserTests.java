@@ -54,10 +54,12 @@ class SignInPageBrowserTests {
         Visitor visitor = visitors.on(Device.PHONE);
         visitor.visit("/accedi");
         visitor.page().evaluate("""
-            document.querySelector('main').insertAdjacentHTML('beforeend',
-                '<input name="nameless"><p class="pale">pale</p><p class="wide">wide</p>');
-            document.querySelector('.pale').style.color = '#ddd';
-            document.querySelector('.wide').style.width = '900px';
+            () => {
+                document.querySelector('main').insertAdjacentHTML('beforeend',
+                    '<input name="nameless"><p class="pale">pale</p><p class="wide">wide</p>');
+                document.querySelector('.pale').style.color = '#ddd';
+                document.querySelector('.wide').style.width = '900px';
+            }
             """);
 
         assertThatThrownBy(visitor::findsThePageAccessible).hasMessageContainingAll("label (", "color-contrast (");
