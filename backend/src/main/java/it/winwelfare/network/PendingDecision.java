@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Something that waits for a decision.
  *
- * @param kind {@code join-company}, {@code join-provider}, {@code join-body}, {@code offer-review} …
+ * @param kind {@code join-company}, {@code join-provider}, {@code join-body}, {@code offer-review}, {@code counter-locked}, {@code scan-conflict}
  * @param subject the id of what is decided
  * @param title what it is, for people
  * @param from who asks, for people

@@ -9,7 +9,6 @@ import it.winwelfare.embeddeddb.DatabaseLogin;
 import it.winwelfare.embeddeddb.EmbeddedMariaDb;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
-import it.winwelfare.testing.SecondLane;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.VoucherWorld;
 import java.io.IOException;
@@ -35,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the platform on what was restored. Without MariaDB's programs it is skipped with a message; where the environment says
  * {@code CI=true} it fails instead.
  */
-@SecondLane
 class RestoreTests {
 
     private static final Path SCRIPTS =

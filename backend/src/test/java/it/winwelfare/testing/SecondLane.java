@@ -12,7 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests that take minutes: they run one after the other, but beside all other tests, and have a context and a database server of their
- * own, so that neither side finds what the other leaves.
+ * own, so that neither side finds what the other leaves. They start and stop no platforms beside their context: each start sets the log
+ * up anew, to which a test of the other lane may be listening.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.money.BusinessTime;
+import it.winwelfare.network.Desk;
+import it.winwelfare.network.PendingDecision;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.vouchers.internal.token.SampleCodes;
@@ -22,6 +25,9 @@ class OfflineConflictsSettledTests extends OfflineStory {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private Desk desk;
 
     @Test
     void theAmbitoClearsAConflictUpOnceAndTheProviderReadsHow() {
@@ -45,6 +51,36 @@ class OfflineConflictsSettledTests extends OfflineStory {
                         .single())
                 .isEqualTo(1);
         assertThat(earned()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void whatIsAboutAVoucherWaitsOnTheDeskUntilItIsClearedUp() {
+        redeem(voucher, "online");
+        send(scanNow(voucher));
+        send(scan("k-0", "nonsense"));
+        Actor ambito = SampleOrganisations.ambito();
+        OfflineConflict conflict = conflicts().stream()
+                .filter(one -> one.voucher() != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(waiting(ambito)).singleElement().satisfies(decision -> {
+            assertThat(decision.kind()).isEqualTo("scan-conflict");
+            assertThat(decision.subject()).isEqualTo(conflict.id());
+            assertThat(decision.dueOn())
+                    .isEqualTo(BusinessTime.dateOf(conflict.receivedAt()).plusDays(7));
+        });
+
+        offline.settle(ambito, conflict.id(), "Un solo ingresso");
+        assertThat(waiting(ambito)).isEmpty();
+    }
+
+    /** Of the shop alone: other tests have conflicts too. */
+    private List<PendingDecision> waiting(Actor ambito) {
+        List<UUID> ours = conflicts().stream().map(OfflineConflict::id).toList();
+        return desk.queue(ambito).stream()
+                .filter(decision -> ours.contains(decision.subject()))
+                .toList();
     }
 
     @Test

@@ -46,10 +46,13 @@ class DeskPage {
         }
 
         private static String room(String kind) {
-            if (kind.startsWith("join-")) {
-                return "/ambito/adesioni/";
-            }
-            return kind.equals("counter-locked") ? "/ambito/casse/" : "/ambito/offerte/";
+            return switch (kind) {
+                case "join-company", "join-provider", "join-body" -> "/ambito/adesioni/";
+                case "offer-review" -> "/ambito/offerte/";
+                case "counter-locked" -> "/ambito/casse/";
+                case "scan-conflict" -> "/ambito/registro/letture/";
+                default -> throw new IllegalStateException("no page decides on a " + kind);
+            };
         }
     }
 }

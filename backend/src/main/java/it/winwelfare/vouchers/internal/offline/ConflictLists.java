@@ -49,6 +49,9 @@ public class ConflictLists {
         (s.settled > :settled OR (s.settled = :settled AND s.id < :after))
         ORDER BY s.settled, s.id DESC LIMIT :limit""";
 
+    private static final String OPEN_OF_VOUCHERS =
+            ROWS + "s.settled = 0 AND s.voucher IS NOT NULL ORDER BY s.id LIMIT :limit";
+
     private static final String OPEN = "0";
     private static final String SETTLED = "1";
 
@@ -80,6 +83,14 @@ public class ConflictLists {
                 .query((row, n) -> conflict(row, false))
                 .list();
         return Slice.of(rows, limit, row -> Cursor.at(row.settled() == null ? OPEN : SETTLED, row.id()));
+    }
+
+    /** Everybody's open ones that are about a voucher, the oldest first, without names of people. */
+    List<OfflineConflict> open(int limit) {
+        return client.sql(OPEN_OF_VOUCHERS)
+                .param("limit", limit)
+                .query((row, n) -> conflict(row, false))
+                .list();
     }
 
     /** One of them, without the name of the person. */
