@@ -1,7 +1,6 @@
 package it.winwelfare.operations;
 
 import static it.winwelfare.testing.Visit.leadsTo;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -36,7 +35,6 @@ import it.winwelfare.money.Money;
 import it.winwelfare.portal.employee.Valley;
 import it.winwelfare.portal.employee.Valley.Employer;
 import it.winwelfare.testing.FakeProvider;
-import it.winwelfare.testing.HeardLog;
 import it.winwelfare.testing.MockSessions;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.ViaProvider;
@@ -45,37 +43,21 @@ import it.winwelfare.vouchers.Purchase;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.QrToken;
 import it.winwelfare.vouchers.Vouchers;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 
-/**
- * A log goes where the database does not: to whoever runs machines, to other systems, into mails that ask for help. So it holds nothing
- * that names a person or opens a door. All that could is used here in right and wrong ways, and then sought in all that was logged.
- */
-@WatchedTest
-@RecordApplicationEvents
-class LogsTellOfNobodyTests {
+/** What people do, in right and wrong ways. */
+class LogsTellOfNobodyTests extends LogStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PASSWORD = "la zia raccoglie more";
     private static final String WRONG = "lo zio raccoglie funghi";
     private static final Money PRICE = Money.euros(100);
@@ -104,17 +86,6 @@ class LogsTellOfNobodyTests {
 
     @Autowired
     private ApplicationEvents events;
-
-    @LocalServerPort
-    private int pages;
-
-    private final List<String> secrets = new ArrayList<>();
-    private final HeardLog log = HeardLog.listen();
-
-    @AfterEach
-    void listenNoMore() {
-        log.close();
-    }
 
     /** Shows that the others would find something. */
     @Test
@@ -258,49 +229,6 @@ class LogsTellOfNobodyTests {
         nothingIsTold();
     }
 
-    @Test
-    void aFaultIsToldWithoutItsData() throws Exception {
-        UserView user = People.with(users, Role.EMPLOYEE);
-        secret(user.email().value());
-        assertThat(raw("GET /stile/guasto/" + user.id() + " HTTP/1.1")).startsWith("HTTP/1.1 500");
-        assertThat(raw("GET /stile/guasto/" + user.id() + "/dopo HTTP/1.1")).startsWith("HTTP/1.1 200");
-
-        await().atMost(PATIENCE)
-                .until(() -> log.lines().stream()
-                                .filter(line -> line.contains("Duplicate entry '…' for key"))
-                                .map(line -> line.contains("DispatcherServlet") || line.contains("dispatcherServlet"))
-                                .distinct()
-                                .count()
-                        == 2);
-        nothingIsTold();
-    }
-
-    /** What Tomcat itself refuses never comes to our code. */
-    @Test
-    void requestsThatAreNoneAreNotTold() throws Exception {
-        String token = secret("unTokenDiUnaPosta" + SampleOrganisations.word());
-        raw("GET /invito/" + token + "{}|<> HTTP/1.1");
-        raw("GET /invito//" + token + " HTTP/1.1");
-        raw("GET /invito/%zz" + token + "?x=%zz" + token + " HTTP/1.1");
-        raw("GET /accedi HTTP/1.1\r\nCookie: WIN_SESSION=\"" + token + "\u0001; x=" + token + "\u00e8,[]");
-        raw("GET /accedi HTTP/1.1\r\nX-Request-Id: " + token + "\u00e8");
-        raw("GET /accedi HTTP/1.1\r\nX-" + token + "\u0001: " + token);
-        raw("GET /accedi HTTP/1.1\r\nAuthorization: " + token + "\r\nX-Odd: " + token + "\u0000" + token);
-        raw(body("/accedi", "application/x-www-form-urlencoded", "email=%zz" + token + "&password=%zz" + token));
-        raw(body("/accedi", "multipart/form-data; boundary=", token));
-        raw(body("/api/v1/company/employees", "application/json", "{\"" + token));
-        raw("GET /nessuna/pagina/" + token + " HTTP/1.1");
-        raw("DELETE /invito/" + token + " HTTP/1.1");
-        raw("GET /fornitore/cassa/annulla/" + token + " HTTP/1.1");
-        nothingIsTold();
-    }
-
-    private String secret(@Nullable String value) {
-        String said = Objects.requireNonNull(value);
-        secrets.add(said);
-        return said;
-    }
-
     private Actor buyer() throws Exception {
         Employer employer = valley.employer();
         Actor buyer = valley.worker(employer).actor();
@@ -327,10 +255,6 @@ class LogsTellOfNobodyTests {
         return offers.history(seller.person(), offer).latest().id();
     }
 
-    private void nothingIsTold() {
-        assertThat(log.saying(secrets)).isEmpty();
-    }
-
     private MockHttpSession signIn(String email, String password) throws Exception {
         MockHttpSession browser = new MockHttpSession();
         return (MockHttpSession) Objects.requireNonNullElse(
@@ -347,24 +271,5 @@ class LogsTellOfNobodyTests {
 
     private void token(String grant, String client, String secret) throws Exception {
         mvc.perform(post("/oauth2/token").param("grant_type", grant).with(httpBasic(client, secret)));
-    }
-
-    private static String body(String path, String type, String body) {
-        return "POST " + path + " HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: "
-                + body.getBytes(UTF_8).length + "\r\n\r\n" + body;
-    }
-
-    /** Says these words to the server, be they HTTP or not; what it says to them. */
-    private String raw(String head) throws IOException {
-        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), pages)) {
-            line.setSoTimeout((int) PATIENCE.toMillis());
-            OutputStream out = line.getOutputStream();
-            int end = head.indexOf("\r\n\r\n");
-            String first = end < 0 ? head : head.substring(0, end);
-            out.write((first + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
-            out.write(end < 0 ? new byte[0] : head.substring(end + 4).getBytes(UTF_8));
-            out.flush();
-            return new String(line.getInputStream().readAllBytes(), UTF_8);
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * All that is logged until it is closed, by anybody, whole: message, arguments, context, stack trace. Everybody speaks as loud as in
@@ -34,6 +35,11 @@ public final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoC
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     private HeardLog() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            // A platform that ends takes the bridge down that Tomcat's words come over, for all that are still there.
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
         setContext(loggers);
         root.iteratorForAppenders().forEachRemaining(before::add);
         before.forEach(root::detachAppender);

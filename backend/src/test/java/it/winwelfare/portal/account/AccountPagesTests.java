@@ -28,8 +28,6 @@ import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.WinTest;
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,35 +66,6 @@ class AccountPagesTests {
                                 containsString("name=\"_csrf\""),
                                 containsString("Ho dimenticato la password"),
                                 not(containsString("/demo\"")))));
-    }
-
-    @Test
-    void spidAndCieHaveTheButtonsThatPeopleKnowAndOthersHaveOurs() throws Exception {
-        String page = mvc.perform(get("/accedi"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-
-        assertThat(button(page, "spid")).contains("class=\"btn win-identity\"", "aria-hidden=\"true\"");
-        assertThat(words(button(page, "spid"))).isEqualTo("Entra con SPID");
-        assertThat(button(page, "cie")).contains("class=\"btn win-identity\"");
-        assertThat(words(button(page, "cie")))
-                .as("two of one kind can be told apart")
-                .isEqualTo("Entra con CIE (CIE (prova))");
-        assertThat(button(page, "prova")).contains("btn-outline-primary").doesNotContain("win-identity", "<svg");
-        assertThat(words(button(page, "prova"))).isEqualTo("Entra con Identità di prova");
-        mvc.perform(get("/accedi").cookie(new Cookie("lingua", "en")))
-                .andExpect(content().string(containsString("Sign in with SPID")));
-    }
-
-    private static String button(String page, String provider) {
-        int link = page.indexOf("href=\"/accedi/con/" + provider + "\"");
-        return page.substring(page.lastIndexOf("<a", link), page.indexOf("</a", link));
-    }
-
-    private static String words(String markup) {
-        return markup.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
     }
 
     @Test

@@ -49,8 +49,7 @@ public class ConflictLists {
         (s.settled > :settled OR (s.settled = :settled AND s.id < :after))
         ORDER BY s.settled, s.id DESC LIMIT :limit""";
 
-    private static final String OPEN_OF_VOUCHERS =
-            ROWS + "s.settled = 0 AND s.voucher IS NOT NULL ORDER BY s.id LIMIT :limit";
+    private static final String OPEN_OF_VOUCHERS = ROWS + "s.settled = 0 AND s.voucher IS NOT NULL ORDER BY s.id";
 
     private static final String OPEN = "0";
     private static final String SETTLED = "1";
@@ -86,9 +85,8 @@ public class ConflictLists {
     }
 
     /** Everybody's open ones that are about a voucher, the oldest first, without names of people. */
-    List<OfflineConflict> open(int limit) {
+    List<OfflineConflict> open() {
         return client.sql(OPEN_OF_VOUCHERS)
-                .param("limit", limit)
                 .query((row, n) -> conflict(row, false))
                 .list();
     }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class OpenConflicts implements DecisionSource {
 
     private static final String KIND = "scan-conflict";
-    private static final int MOST = 100;
     private static final int DAYS = 7;
 
     private final ConflictLists conflicts;
@@ -34,7 +33,7 @@ class OpenConflicts implements DecisionSource {
 
     @Override
     public List<PendingDecision> pending(Actor ambito) {
-        List<OfflineConflict> open = conflicts.open(MOST);
+        List<OfflineConflict> open = conflicts.open();
         Map<OrganisationId, String> names = organisations.names(
                 open.stream().map(OfflineConflict::provider).distinct().toList());
         return open.stream()
