@@ -1,6 +1,5 @@
 package it.winwelfare.vouchers;
 
-import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import java.util.Map;
@@ -15,21 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param voucher null when it is unknown or another provider's
  */
 public record OfflineConflictSettled(
-        Actor by, UUID scan, @Nullable VoucherId voucher, OrganisationId provider) implements Act {
+        Actor by, UUID scan, @Nullable VoucherId voucher, OrganisationId provider) implements OfflineScanMatter {
 
     @Override
     public String what() {
         return "offline-scan.settled";
-    }
-
-    @Override
-    public UUID on() {
-        return voucher == null ? scan : voucher.value();
-    }
-
-    @Override
-    public OrganisationId within() {
-        return provider;
     }
 
     @Override

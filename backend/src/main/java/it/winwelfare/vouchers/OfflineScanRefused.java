@@ -1,6 +1,5 @@
 package it.winwelfare.vouchers;
 
-import it.winwelfare.identity.Act;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import java.time.Instant;
@@ -25,21 +24,11 @@ public record OfflineScanRefused(
         String reason,
         String till,
         Instant scannedAt)
-        implements Act {
+        implements OfflineScanMatter {
 
     @Override
     public String what() {
         return "offline-scan.refused";
-    }
-
-    @Override
-    public UUID on() {
-        return voucher == null ? scan : voucher.value();
-    }
-
-    @Override
-    public OrganisationId within() {
-        return provider;
     }
 
     @Override

@@ -9,10 +9,9 @@ import it.winwelfare.identity.Role;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.testing.WinTest;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.BatchUpdateException;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,8 +108,6 @@ class QuietSqlFaultsTests {
     }
 
     private static String all(Throwable fault) {
-        StringWriter text = new StringWriter();
-        fault.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        return Throwables.getStackTrace(fault);
     }
 }
