@@ -5,6 +5,10 @@ import it.winwelfare.companies.internal.CompanyBook;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +29,12 @@ public class Carnets {
 
     /** The company's carnet: all categories as long as it has not chosen. It tells nothing secret, so no actor is asked for. */
     public Carnet of(OrganisationId company) {
-        return book.carnet(company);
+        return Objects.requireNonNull(of(List.of(company)).get(company));
+    }
+
+    /** As {@link #of(OrganisationId)}, one for each of the companies. One query. */
+    public Map<OrganisationId, Carnet> of(Collection<OrganisationId> companies) {
+        return book.carnets(companies);
     }
 
     /**

@@ -18,17 +18,29 @@ public final class MultiRow {
 
     private final String head;
     private final String row;
+    private final String tail;
 
-    private MultiRow(String head, String row) {
+    private MultiRow(String head, String row, String tail) {
         this.head = head;
         this.row = row;
+        this.tail = tail;
     }
 
     /** Rows for these columns of a table; the names are ours, never a caller's text. */
     public static MultiRow into(String table, String... columns) {
         return new MultiRow(
                 "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ",
-                "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")");
+                "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")",
+                "");
+    }
+
+    /**
+     * The same rows, but that one whose key is there already stays as it was and refuses nothing.
+     *
+     * @param column any of the table's: it is written as it is
+     */
+    public MultiRow leavingKnown(String column) {
+        return new MultiRow(head, row, " ON DUPLICATE KEY UPDATE " + column + " = " + column);
     }
 
     /**
@@ -42,7 +54,7 @@ public final class MultiRow {
         for (int from = 0; from < rows.size(); from += MOST) {
             List<Object[]> some = rows.subList(from, Math.min(from + MOST, rows.size()));
             jdbc.update(
-                    head + some.stream().map(values -> row).collect(Collectors.joining(", ")),
+                    head + some.stream().map(values -> row).collect(Collectors.joining(", ")) + tail,
                     some.stream().flatMap(Arrays::stream).toArray());
         }
     }

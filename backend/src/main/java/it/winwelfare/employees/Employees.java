@@ -15,8 +15,13 @@ import it.winwelfare.problems.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,10 +66,23 @@ public class Employees {
      */
     @Transactional(readOnly = true)
     public Employee self(Actor actor) {
-        return reads.ofUser(actor.requireUser()).stream()
-                .filter(employee -> actor.has(Role.EMPLOYEE, employee.company()))
-                .findFirst()
+        return Optional.ofNullable(selves(List.of(actor)).get(actor.requireUser()))
                 .orElseThrow(AccessDenied::new);
+    }
+
+    /** As {@link #self}, for many different people by one query; who is no employee is absent. */
+    @Transactional(readOnly = true)
+    public Map<UserId, Employee> selves(Collection<Actor> actors) {
+        Map<UserId, Actor> asking =
+                actors.stream().collect(Collectors.toMap(Actor::requireUser, Function.identity(), (one, same) -> one));
+        Map<UserId, Employee> found = new HashMap<>();
+        for (Employee employee : reads.ofUsers(asking.keySet())) {
+            UserId user = Objects.requireNonNull(employee.user());
+            if (Objects.requireNonNull(asking.get(user)).has(Role.EMPLOYEE, employee.company())) {
+                found.putIfAbsent(user, employee);
+            }
+        }
+        return found;
     }
 
     /** An employee, for themselves, their company's HR and its machine. */

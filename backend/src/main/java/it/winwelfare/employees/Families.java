@@ -2,8 +2,11 @@ package it.winwelfare.employees;
 
 import it.winwelfare.employees.internal.FamilyBook;
 import it.winwelfare.identity.Actor;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,10 +72,12 @@ public class Families {
         return book.get(id);
     }
 
-    /** For modules above: the relative if it is this employee's and was not removed. A new voucher asks this. */
+    /** For modules above: those of the relatives who are there and were not removed; whose they are, a new voucher asks. One query. */
     @Transactional(readOnly = true)
-    public Optional<FamilyMember> present(EmployeeId employee, FamilyMemberId id) {
-        return book.present(id).filter(member -> member.employee().equals(employee));
+    public Map<FamilyMemberId, FamilyMember> present(Collection<FamilyMemberId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : book.present(ids).stream().collect(Collectors.toMap(FamilyMember::id, Function.identity()));
     }
 
     private Employee requireSelf(Actor actor, FamilyMemberId id) {

@@ -76,6 +76,12 @@ public class Users {
         return accounts.names(ids);
     }
 
+    /** Where these are written to; who has no account any more is absent. One query. */
+    @Transactional(readOnly = true)
+    public Map<UserId, Addressee> addressees(Collection<UserId> ids) {
+        return accounts.addressees(ids);
+    }
+
     /** The language of the user's pages and mail; Italian, if nobody has this id any more. */
     @Transactional(readOnly = true)
     public Locale localeOf(UserId id) {

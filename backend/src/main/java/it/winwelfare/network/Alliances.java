@@ -129,7 +129,13 @@ public class Alliances {
 
     /** The alliances that the organisation was or will be a member of on the day, the one joined first in front. */
     public List<AllianceId> of(OrganisationId organisation, LocalDate on) {
-        return book.of(organisation, on);
+        return of(List.of(organisation), on).getOrDefault(organisation, List.of());
+    }
+
+    /** As {@link #of(OrganisationId, LocalDate)}, for many by one query; who is a member of none is absent. */
+    public Map<OrganisationId, List<AllianceId>> of(Collection<OrganisationId> organisations, LocalDate on) {
+        return book.of(organisations, on).stream()
+                .collect(groupingBy(Membership::member, mapping(Membership::alliance, toList())));
     }
 
     /**

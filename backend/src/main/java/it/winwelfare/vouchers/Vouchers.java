@@ -9,7 +9,7 @@ import it.winwelfare.ledger.Atomically;
 import it.winwelfare.vouchers.internal.Tally;
 import it.winwelfare.vouchers.internal.VoucherViews;
 import it.winwelfare.vouchers.internal.closing.Cancelling;
-import it.winwelfare.vouchers.internal.purchase.Contention;
+import it.winwelfare.vouchers.internal.purchase.BusyDesk;
 import it.winwelfare.vouchers.internal.purchase.Purchasing;
 import it.winwelfare.vouchers.internal.token.QrTexts;
 import java.util.Collection;
@@ -31,7 +31,7 @@ public class Vouchers {
 
     private final Atomically atomically;
     private final Purchasing purchasing;
-    private final Contention contention;
+    private final BusyDesk desk;
     private final Cancelling cancelling;
     private final VoucherViews views;
     private final QrTexts qrTexts;
@@ -40,14 +40,14 @@ public class Vouchers {
     Vouchers(
             Atomically atomically,
             Purchasing purchasing,
-            Contention contention,
+            BusyDesk desk,
             Cancelling cancelling,
             VoucherViews views,
             QrTexts qrTexts,
             Tally tally) {
         this.atomically = atomically;
         this.purchasing = purchasing;
-        this.contention = contention;
+        this.desk = desk;
         this.cancelling = cancelling;
         this.views = views;
         this.qrTexts = qrTexts;
@@ -89,7 +89,7 @@ public class Vouchers {
     public PurchaseReceipt purchase(Actor employee, Purchase purchase) {
         employee.requireAny(Role.EMPLOYEE);
         try {
-            return contention.settle(() -> atomically.call(() -> purchasing.buy(employee, purchase)));
+            return desk.buy(employee, purchase);
         } catch (PurchaseRefused refused) {
             tally.refused(refused);
             throw refused;

@@ -17,6 +17,11 @@ public record Wallet(List<Pocket> pockets, Money available) {
         pockets = List.copyOf(pockets);
     }
 
+    static Wallet of(List<Pocket> pockets) {
+        return new Wallet(
+                pockets, Money.sum(pockets.stream().map(Pocket::balance).toList()));
+    }
+
     /**
      * Which of these pockets would pay a price: {@link Wallets#cover} without reading again.
      *

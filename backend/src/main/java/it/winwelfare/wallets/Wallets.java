@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,8 +69,16 @@ public class Wallets {
 
     /** For modules above, which check the actor themselves. */
     public Wallet get(EmployeeId employee) {
-        List<Pocket> open = purse.spendable(employee, BusinessTime.today(clock));
-        return new Wallet(open, Money.sum(open.stream().map(Pocket::balance).toList()));
+        return Objects.requireNonNull(get(List.of(employee)).get(employee));
+    }
+
+    /** As {@link #get(EmployeeId)}, one for each of the employees, by two queries. */
+    public Map<EmployeeId, Wallet> get(Collection<EmployeeId> employees) {
+        Map<EmployeeId, List<Pocket>> open = purse.spendable(employees, BusinessTime.today(clock));
+        return employees.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), employee -> Wallet.of(open.getOrDefault(employee, List.of()))));
     }
 
     /**

@@ -25,7 +25,7 @@ record Bench(
     static final String PROVIDER = "girotondo@win.example";
     static final String COLLEAGUE = "giulia.bonomi@win.example";
 
-    private static final int MOST_WARM_WINDOWS = 10;
+    private static final int MOST_WARM_WINDOWS = 20;
     private static final double NO_GAIN = 1.05;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -39,17 +39,20 @@ record Bench(
         return new Cost(bare.connect(), server.pid(), database.pid());
     }
 
-    /** Until the JVM has compiled what is called: as long as it still gets faster, or until the patience ends; something may be done between. */
+    /** Until the JVM has compiled what is called: for the settings' time and then as long as it still gets faster; something may be done between. */
     void warm(Clients clients, Profile.Work between) throws Exception {
-        int windows = settings.rounds() == 1 ? 2 : MOST_WARM_WINDOWS;
         double best = 0;
         int withoutGain = 0;
-        for (int window = 0; window < windows && withoutGain < 2; window++) {
+        for (int window = 0; window < MOST_WARM_WINDOWS && !warm(window, withoutGain); window++) {
             between.run();
             double rate = Rate.most(CLIENTS, settings.time(), clients).perSecond();
             withoutGain = rate < best * NO_GAIN ? withoutGain + 1 : 0;
             best = Math.max(best, rate);
         }
+    }
+
+    private boolean warm(int windows, int withoutGain) {
+        return withoutGain >= 2 && settings.time().multipliedBy(windows).compareTo(settings.warm()) >= 0;
     }
 
     /** Waits until every listener has heard what happened: letters are written after the commit, by a few threads. */

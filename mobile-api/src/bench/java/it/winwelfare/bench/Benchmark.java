@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Measures, and prints a table with the goals beside. What may be set stands in {@link Settings}. */
 public final class Benchmark {
@@ -28,9 +27,6 @@ public final class Benchmark {
         this.bench = bench;
         this.report = bench.report();
     }
-
-    /** What the rates were with few vouchers in the database. */
-    private record Few(double redemptions, double purchases) {}
 
     /** @param arguments the runnable jar, and a folder that keeps the data and may be deleted afterwards */
     public static void main(String[] arguments) throws Exception {
@@ -60,37 +56,47 @@ public final class Benchmark {
     }
 
     private void run() throws Exception {
+        Settings settings = bench.settings();
         Redemptions redemptions = new Redemptions(bench);
         double floor = 0;
-        if (bench.settings().has("rates")) {
-            fill(redemptions, bench.settings().vouchers());
+        if (settings.has("redemptions")) {
+            fill(redemptions, settings.vouchers());
             report.part("Rates with " + inDatabase());
             floor = redemptions.floor();
             report.say("redemptions, bare JDBC, 32 threads (the floor)", floor, "/s");
             onePerTransaction(redemptions, floor);
         }
-        if (bench.settings().has("rates") || bench.settings().has("bulk") || bench.settings().has("million")) {
+        if (settings.hasAny("redemptions", "purchases", "search", "bulk", "million")) {
             try (Server server = bench.server()) {
                 report.say("start on existing data", server.startedIn().toMillis() / 1e3, "s");
                 together(server, redemptions, floor);
             }
         }
-        if (bench.settings().has("start")) {
+        if (settings.has("start")) {
             new Starts(bench).measure();
         }
     }
 
     private void together(Server server, Redemptions redemptions, double floor) throws Exception {
-        @Nullable Few few = bench.settings().has("rates") ? rates(server, redemptions, floor) : null;
-        if (bench.settings().has("bulk")) {
+        Settings settings = bench.settings();
+        double taken = settings.has("redemptions") ? redemptions(server, redemptions, floor) : 0;
+        double bought = settings.has("purchases") ? purchases(server) : 0;
+        if (settings.has("search")) {
+            new Searches(bench).measure(server);
+        }
+        if (settings.has("bulk")) {
             new HundredThousands(bench, server).measure();
         }
-        if (bench.settings().has("million")) {
-            million(server, redemptions, few);
+        if (settings.has("million")) {
+            fill(redemptions, settings.million());
+            report.part("Rates with " + inDatabase());
+            compare("redemptions over HTTP, shared commits", redemptions.most(server, "redemptions"), taken);
+            compare("purchases over HTTP", new Purchases(bench, server).most(server), bought);
+            bench.untold();
         }
     }
 
-    private Few rates(Server server, Redemptions redemptions, double floor) throws Exception {
+    private double redemptions(Server server, Redemptions redemptions, double floor) throws Exception {
         double noOp = redemptions.noOp(server);
         report.say("authenticated POST that does nothing, 32 connections", noOp, "/s");
         Rate together = redemptions.most(server, "redemptions");
@@ -99,9 +105,8 @@ public final class Benchmark {
         report.atLeast("  part of the no-op", together.perSecond() / noOp, "", 0.7);
         report.atMost("  p99 at half of that rate", redemptions.at(server, together.perSecond() / 2).p99(), "ms", 60);
         report.say("  p50 of one client alone", redemptions.alone(server).p50(), "ms");
-        Rate bought = purchases(server);
-        new Searches(bench).measure(server);
-        return new Few(together.perSecond(), bought.perSecond());
+        report.note("then there were " + inDatabase());
+        return together.perSecond();
     }
 
     /** As many groups as there are connections: so nobody waits for a group, and each scan is a transaction of its own. */
@@ -114,7 +119,7 @@ public final class Benchmark {
         }
     }
 
-    private Rate purchases(Server server) throws Exception {
+    private double purchases(Server server) throws Exception {
         Purchases purchases = new Purchases(bench, server);
         double floor = purchases.floor();
         report.say("purchases, bare JDBC, 32 threads (the floor)", floor, "/s");
@@ -123,15 +128,7 @@ public final class Benchmark {
         report.atLeast("  part of the floor", bought.perSecond() / floor, "", 0.25);
         report.atMost("  p99 at half of that rate", purchases.at(server, bought.perSecond() / 2).p99(), "ms", 60);
         bench.untold();
-        return bought;
-    }
-
-    private void million(Server server, Redemptions redemptions, @Nullable Few few) throws Exception {
-        fill(redemptions, bench.settings().million());
-        report.part("Rates with " + inDatabase());
-        compare("redemptions over HTTP, shared commits", redemptions.most(server, "redemptions"), few == null ? 0 : few.redemptions());
-        compare("purchases over HTTP", new Purchases(bench, server).most(server), few == null ? 0 : few.purchases());
-        bench.untold();
+        return bought.perSecond();
     }
 
     private void compare(String what, Rate rate, double before) {

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** Vouchers taken over HTTP, with their two ceilings beside: the bare rows, and the request that does nothing. */
 final class Redemptions {
 
-    private static final int STOCK = 120_000;
-    private static final double SMALLEST_STOCK_IN_ROUNDS = 1.5;
+    private static final int SMALLEST_STOCK = 3_000;
+    private static final double STOCK_IN_ROUNDS = 1.6;
 
     private final Bench bench;
     private final UUID provider;
@@ -23,8 +23,7 @@ final class Redemptions {
         this.bench = bench;
         this.provider = bench.stock().providerOf(Bench.PROVIDER);
         this.seller = bench.tokens().of(bench.stock().user(Bench.PROVIDER), 1, "redeem statement");
-        this.waiting = bench.vouchers().waiting(provider, 1_000);
-        refill();
+        this.waiting = bench.vouchers().waiting(provider, SMALLEST_STOCK);
     }
 
     UUID provider() {
@@ -101,11 +100,11 @@ final class Redemptions {
         return Rate.median(rates);
     }
 
-    /** So that a measurement does not run out of vouchers. */
+    /** So that a measurement does not run out of vouchers, and few more lie there than it takes. */
     private void refill() throws Exception {
-        double needed = Math.max(STOCK / 4.0, fastest * bench.settings().time().toSeconds() * 2) * SMALLEST_STOCK_IN_ROUNDS;
+        int needed = (int) Math.max(SMALLEST_STOCK, fastest * bench.settings().time().toSeconds() * STOCK_IN_ROUNDS);
         if (waiting.size() < needed) {
-            waiting.addAll(bench.vouchers().waiting(provider, (int) needed - waiting.size() + STOCK / 2));
+            waiting.addAll(bench.vouchers().waiting(provider, needed - waiting.size()));
         }
     }
 

@@ -33,7 +33,7 @@ final class Searches {
                         "");
             }
         };
-        Rate.at(PER_SECOND, 16, bench.settings().time().multipliedBy(2), searchers);
+        Rate.at(PER_SECOND, 16, bench.settings().warm(), searchers);
         Rate rate = bench.cost(server)
                 .of("searches", bench.report(), () -> Rate.at(PER_SECOND, 16, bench.settings().time().multipliedBy(2), searchers));
         if (bench.settings().profile()) {

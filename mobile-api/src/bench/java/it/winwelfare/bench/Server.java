@@ -62,6 +62,7 @@ final class Server implements AutoCloseable {
     static Server start(Path folder, Path jar, DatabaseLogin database, boolean measured, String... options) throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+        Stream.of(System.getProperty("bench.jvm", "").split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
         Stream.of(options).filter(option -> option.startsWith("-X")).forEach(command::add);
         if (measured) {
             command.addAll(List.of("-cp", addedClasses(folder) + File.pathSeparator + jar, MAIN));

@@ -3,17 +3,19 @@ package it.winwelfare.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is measured and for how long, from {@code -Dbench.*}.
  *
- * @param parts of {@code rates}, {@code bulk}, {@code million}, {@code start}
+ * @param parts of {@code redemptions}, {@code purchases}, {@code search}, {@code bulk}, {@code million}, {@code start}
  * @param time of one measurement
  * @param rounds of which the median counts
  * @param vouchers that lie in the database besides those that are used up
  * @param million how many lie there for the comparison
  * @param offers that are live
  * @param rows of the largest import, allocation and expiry; a tenth and three tenths of it come before
+ * @param warm how long each kind of request is made at least before it counts
  * @param profile whether an additional round of each rate is recorded and told by layers
  */
 record Settings(
@@ -24,13 +26,14 @@ record Settings(
         int million,
         int offers,
         int rows,
+        Duration warm,
         boolean profile) {
 
     /** Those that were given; the rest as for the full form, or with {@code -Dbench.short=true} just enough to see that it runs. */
     static Settings read() {
         boolean quick = Boolean.getBoolean("bench.short");
         String given = System.getProperty("bench.parts", "");
-        String usual = quick ? "rates,bulk,million" : "rates,bulk,million,start";
+        String usual = "redemptions,purchases,search,bulk,million" + (quick ? "" : ",start");
         return new Settings(
                 Set.copyOf(List.of((given.isBlank() ? usual : given).split(","))),
                 Duration.ofSeconds(number("seconds", quick ? 2 : 6)),
@@ -39,11 +42,16 @@ record Settings(
                 number("million", quick ? 50_000 : 1_000_000),
                 number("offers", quick ? 2_000 : 20_000),
                 number("rows", quick ? 3_000 : 100_000),
+                Duration.ofSeconds(number("warm", quick ? 0 : 40)),
                 Boolean.getBoolean("bench.profile"));
     }
 
     private static int number(String name, int usual) {
         return Integer.getInteger("bench." + name, usual);
+    }
+
+    boolean hasAny(String... some) {
+        return Stream.of(some).anyMatch(parts::contains);
     }
 
     boolean has(String part) {

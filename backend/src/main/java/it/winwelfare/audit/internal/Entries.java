@@ -2,6 +2,7 @@ package it.winwelfare.audit.internal;
 
 import it.winwelfare.audit.AuditEntry;
 import it.winwelfare.audit.AuditFilter;
+import it.winwelfare.database.AtCommit;
 import it.winwelfare.database.MultiRow;
 import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
@@ -14,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,8 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes an entry for each act, in the act's own transaction: there is no act without its entry and no entry without its act. */
 @Component
@@ -40,12 +38,12 @@ public class Entries {
     private static final MultiRow ROWS = MultiRow.into(
             "audit_entry", "id", "at", "actor", "channel", "address", "what", "subject", "organisation", "details");
 
-    private final JdbcTemplate jdbc;
+    private final AtCommit<Object[]> rows;
     private final JdbcClient client;
     private final Clock clock;
 
     Entries(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = new AtCommit<>(acts -> ROWS.insert(jdbc, acts));
         this.client = client;
         this.clock = clock;
     }
@@ -54,7 +52,7 @@ public class Entries {
     @EventListener
     @Transactional
     void note(Act act) {
-        AtCommit.of(this).add(row(act));
+        rows.add(row(act));
     }
 
     private Object[] row(Act act) {
@@ -74,58 +72,6 @@ public class Entries {
             within == null ? null : Ids.bytes(within.value()),
             details.substring(0, Math.min(details.length(), LONGEST_DETAILS))
         };
-    }
-
-    /** The acts of one transaction. */
-    private static final class AtCommit implements TransactionSynchronization {
-
-        private final Entries entries;
-        private final List<Object[]> acts = new ArrayList<>();
-        private boolean written;
-
-        private AtCommit(Entries entries) {
-            this.entries = entries;
-        }
-
-        static AtCommit of(Entries entries) {
-            if (TransactionSynchronizationManager.getResource(entries) instanceof AtCommit known) {
-                return known;
-            }
-            AtCommit first = new AtCommit(entries);
-            TransactionSynchronizationManager.bindResource(entries, first);
-            TransactionSynchronizationManager.registerSynchronization(first);
-            return first;
-        }
-
-        void add(Object[] act) {
-            if (written) {
-                // What others do at the commit itself still counts.
-                ROWS.insert(entries.jdbc, List.<Object[]>of(act));
-            } else {
-                acts.add(act);
-            }
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            ROWS.insert(entries.jdbc, acts);
-            written = true;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(entries);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(entries, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(entries);
-        }
     }
 
     /** Entries that the filter wants, newest first. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,28 +92,39 @@ public class CompanyBook {
                 .list();
     }
 
-    /** The carnet; of a company that is not known, one that was never chosen. One query. */
-    public Carnet carnet(OrganisationId company) {
-        List<CarnetRow> rows = sql.sql("""
-            SELECT c.carnet_chosen, k.category
+    /** The carnets; of a company that is not known, one that was never chosen. One query. */
+    public Map<OrganisationId, Carnet> carnets(Collection<OrganisationId> companies) {
+        Map<OrganisationId, Carnet> carnets = new HashMap<>();
+        companies.forEach(company -> carnets.put(company, new Carnet(company, false, Set.of())));
+        sql.sql("""
+            SELECT c.organisation_id, c.carnet_chosen, k.category
             FROM companies_company c LEFT JOIN companies_carnet_category k ON k.organisation_id = c.organisation_id
-            WHERE c.organisation_id = :id
+            WHERE c.organisation_id IN (:ids)
             """)
-                .param("id", Ids.bytes(company.value()))
-                .query((row, n) -> new CarnetRow(row.getBoolean(1), row.getString(2)))
-                .list();
-        Set<String> categories = new TreeSet<>();
-        boolean chosen = false;
-        for (CarnetRow row : rows) {
-            chosen = row.chosen;
-            if (row.category != null) {
-                categories.add(row.category);
-            }
-        }
-        return new Carnet(company, chosen, categories);
+                .param(
+                        "ids",
+                        carnets.keySet().stream()
+                                .map(id -> Ids.bytes(id.value()))
+                                .toList())
+                .query((row, n) -> carnet(row))
+                .list()
+                .forEach(part -> carnets.merge(part.company(), part, CompanyBook::together));
+        return carnets;
     }
 
-    private record CarnetRow(boolean chosen, @Nullable String category) {}
+    private static Carnet carnet(ResultSet row) throws SQLException {
+        String category = row.getString("category");
+        return new Carnet(
+                new OrganisationId(Ids.uuid(row.getBytes("organisation_id"))),
+                row.getBoolean("carnet_chosen"),
+                category == null ? Set.of() : Set.of(category));
+    }
+
+    private static Carnet together(Carnet one, Carnet other) {
+        Set<String> categories = new TreeSet<>(one.categories());
+        categories.addAll(other.categories());
+        return new Carnet(one.company(), one.chosen() || other.chosen(), categories);
+    }
 
     /** Puts the chosen categories in place of those before; none of them stands for a carnet that was never chosen. */
     public void choose(OrganisationId company, Collection<String> categories) {

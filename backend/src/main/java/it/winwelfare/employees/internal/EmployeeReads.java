@@ -69,10 +69,12 @@ public class EmployeeReads {
         return found;
     }
 
-    /** The employments of a user, those not ended first, then the newest first. */
-    public List<Employee> ofUser(UserId user) {
-        return client.sql(ALL + "user_id = :user ORDER BY left_on IS NOT NULL, left_on DESC, id DESC")
-                .param("user", Ids.bytes(user.value()))
+    /** The employments of these users, those not ended first, then the newest first. */
+    public List<Employee> ofUsers(Collection<UserId> users) {
+        return client.sql(ALL + "user_id IN (:users) ORDER BY left_on IS NOT NULL, left_on DESC, id DESC")
+                .param(
+                        "users",
+                        users.stream().map(user -> Ids.bytes(user.value())).toList())
                 .query((row, n) -> employee(row))
                 .list();
     }

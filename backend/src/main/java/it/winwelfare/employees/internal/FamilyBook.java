@@ -9,6 +9,7 @@ import it.winwelfare.money.BusinessTime;
 import it.winwelfare.problems.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ public class FamilyBook {
     /** Whoever is under the id and was not removed. */
     public Optional<FamilyMember> present(FamilyMemberId id) {
         return entity(id).map(FamilyMemberEntity::view);
+    }
+
+    /** Those under the ids who were not removed, by one query. */
+    public List<FamilyMember> present(Collection<FamilyMemberId> ids) {
+        return members.findAllById(ids.stream().map(FamilyMemberId::value).toList()).stream()
+                .filter(FamilyMemberEntity::isPresent)
+                .map(FamilyMemberEntity::view)
+                .toList();
     }
 
     /** @throws Refused {@code too-many-relatives}, or what {@link Declaration} refuses */

@@ -3,6 +3,7 @@ package it.winwelfare.identity.internal;
 import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identity.Addressee;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleHolder;
@@ -69,6 +70,22 @@ public class Accounts {
                 .sql("SELECT u.id, u.name FROM identity_user u WHERE u.id IN (:ids)" + condition)
                 .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
                 .query((row, n) -> Map.entry(new UserId(Ids.uuid(row.getBytes("id"))), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where these are written to. */
+    public Map<UserId, Addressee> addressees(Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT id, email, locale FROM identity_user WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(id -> Ids.bytes(id.value())).toList())
+                .query((row, n) -> Map.entry(
+                        new UserId(Ids.uuid(row.getBytes("id"))),
+                        new Addressee(EmailAddress.parse(row.getString("email")), locale(row))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

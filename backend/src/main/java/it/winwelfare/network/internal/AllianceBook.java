@@ -9,6 +9,7 @@ import it.winwelfare.problems.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,16 +141,18 @@ public class AllianceBook {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The alliances that the organisation is a member of on the day, the one joined first in front. */
-    public List<AllianceId> of(OrganisationId organisation, LocalDate on) {
+    /** The alliances that the organisations are members of on the day, the one joined first in front. */
+    public List<Membership> of(Collection<OrganisationId> organisations, LocalDate on) {
         return sql.sql("""
             SELECT alliance_id, organisation_id FROM network_membership
-            WHERE organisation_id = :organisation AND member_from <= :on
+            WHERE organisation_id IN (:organisations) AND member_from <= :on
             ORDER BY member_from, alliance_id
             """)
-                .param("organisation", Ids.bytes(organisation.value()))
+                .param(
+                        "organisations",
+                        organisations.stream().map(id -> Ids.bytes(id.value())).toList())
                 .param("on", on)
-                .query((row, n) -> membership(row).alliance())
+                .query((row, n) -> membership(row))
                 .list();
     }
 

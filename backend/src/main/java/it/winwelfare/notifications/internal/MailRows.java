@@ -1,5 +1,6 @@
 package it.winwelfare.notifications.internal;
 
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MailRows {
 
+    private static final MultiRow NEW = MultiRow.into(
+                    "notifications_mail",
+                    "id",
+                    "occasion",
+                    "kind",
+                    "locale",
+                    "recipient",
+                    "subject",
+                    "body",
+                    "link",
+                    "action",
+                    "voucher",
+                    "state",
+                    "attempts",
+                    "created_at",
+                    "next_attempt_at")
+            .leavingKnown("attempts");
+
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock clock;
 
-    MailRows(JdbcClient client, Clock clock) {
+    MailRows(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
+        this.jdbc = jdbc;
         this.client = client;
         this.clock = clock;
     }
@@ -44,37 +66,41 @@ public class MailRows {
             Locale locale,
             int attempts) {}
 
-    /** Keeps a letter to be sent; nothing happens if its occasion has one already. */
-    @Transactional
-    void add(
+    /** A letter in words. */
+    record Written(
             Letter letter,
             String subject,
             String body,
             @Nullable String link,
             @Nullable String action,
-            MailState state) {
+            MailState state) {}
+
+    /** Keeps letters to be sent; nothing happens to one whose occasion has one already. */
+    @Transactional
+    void add(List<Written> letters) {
         LocalDateTime now = Utc.column(clock.instant());
+        NEW.insert(jdbc, letters.stream().map(written -> row(written, now)).toList());
+    }
+
+    private static Object[] row(Written written, LocalDateTime now) {
+        Letter letter = written.letter();
         VoucherId voucher = letter.voucher();
-        client.sql("""
-                        INSERT INTO notifications_mail
-                          (id, occasion, kind, locale, recipient, subject, body, link, action, voucher,
-                           state, attempts, created_at, next_attempt_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
-                        ON DUPLICATE KEY UPDATE attempts = attempts""")
-                .param(Ids.bytes(Ids.next()))
-                .param(letter.occasion())
-                .param(letter.kind())
-                .param(letter.locale().toLanguageTag())
-                .param(letter.recipient())
-                .param(subject)
-                .param(body)
-                .param(link)
-                .param(action)
-                .param(voucher == null ? null : Ids.bytes(voucher.value()))
-                .param(state.name())
-                .param(now)
-                .param(now)
-                .update();
+        return new Object[] {
+            Ids.bytes(Ids.next()),
+            letter.occasion(),
+            letter.kind(),
+            letter.locale().toLanguageTag(),
+            letter.recipient(),
+            written.subject(),
+            written.body(),
+            written.link(),
+            written.action(),
+            voucher == null ? null : Ids.bytes(voucher.value()),
+            written.state().name(),
+            0,
+            now,
+            now
+        };
     }
 
     /** What is due now, oldest first. */

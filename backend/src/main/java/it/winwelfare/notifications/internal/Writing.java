@@ -1,6 +1,8 @@
 package it.winwelfare.notifications.internal;
 
 import it.winwelfare.notifications.MailState;
+import it.winwelfare.notifications.internal.MailRows.Written;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -36,10 +38,19 @@ class Writing {
     }
 
     void write(Letter letter) {
+        write(List.of(letter));
+    }
+
+    /** Many by one statement. */
+    void write(List<Letter> letters) {
+        rows.add(letters.stream().map(this::inWords).toList());
+    }
+
+    private Written inWords(Letter letter) {
         String key = "mail." + letter.kind();
         Object[] arguments = letter.arguments().toArray();
         String path = letter.path();
-        rows.add(
+        return new Written(
                 letter,
                 messages.getMessage(key + ".subject", arguments, letter.locale()),
                 messages.getMessage(key + ".body", arguments, letter.locale()),

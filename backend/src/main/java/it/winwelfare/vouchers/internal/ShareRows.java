@@ -1,10 +1,11 @@
 package it.winwelfare.vouchers.internal;
 
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.vouchers.Share;
 import it.winwelfare.vouchers.VoucherId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShareRows {
 
+    private static final MultiRow NEW =
+            MultiRow.into("voucher_share", "voucher", "position", "kind", "source", "label", "amount");
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
@@ -24,20 +28,26 @@ public class ShareRows {
         this.client = client;
     }
 
-    /** Writes a new voucher's shares. */
-    public void insert(VoucherId voucher, List<Share> shares) {
-        jdbc.batchUpdate(
-                "INSERT INTO voucher_share (voucher, position, kind, source, label, amount) VALUES (?, ?, ?, ?, ?, ?)",
-                numbered(shares).entrySet(),
-                shares.size(),
-                (statement, share) -> {
-                    statement.setBytes(1, Ids.bytes(voucher.value()));
-                    statement.setInt(2, share.getKey());
-                    statement.setString(3, share.getValue().kind().name());
-                    statement.setBytes(4, Ids.bytes(share.getValue().source()));
-                    statement.setString(5, share.getValue().label());
-                    statement.setLong(6, share.getValue().amount().cents());
-                });
+    /** Writes the shares of new vouchers. */
+    public void insert(Map<VoucherId, List<Share>> shares) {
+        List<Object[]> rows = new ArrayList<>();
+        shares.forEach((voucher, paidBy) -> {
+            for (int n = 0; n < paidBy.size(); n++) {
+                rows.add(row(voucher, n + 1, paidBy.get(n)));
+            }
+        });
+        NEW.insert(jdbc, rows);
+    }
+
+    private static Object[] row(VoucherId voucher, int position, Share share) {
+        return new Object[] {
+            Ids.bytes(voucher.value()),
+            position,
+            share.kind().name(),
+            Ids.bytes(share.source()),
+            share.label(),
+            share.amount().cents()
+        };
     }
 
     /** The shares of one voucher, in the order in which they were taken. */
@@ -67,11 +77,5 @@ public class ShareRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Map<Integer, Share> numbered(List<Share> shares) {
-        Map<Integer, Share> numbered = new LinkedHashMap<>();
-        shares.forEach(share -> numbered.put(numbered.size() + 1, share));
-        return numbered;
     }
 }

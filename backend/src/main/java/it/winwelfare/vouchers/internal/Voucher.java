@@ -7,6 +7,7 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.ledger.JournalId;
 import it.winwelfare.money.Money;
 import it.winwelfare.vouchers.Beneficiary;
+import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.RedemptionId;
 import it.winwelfare.vouchers.VoucherId;
 import it.winwelfare.vouchers.VoucherState;
@@ -51,6 +52,11 @@ public record Voucher(
     /** Whether its last day has passed. */
     public boolean isPast(LocalDate today) {
         return today.isAfter(validUntil);
+    }
+
+    /** What its buyer is told of it, now and whenever the purchase is asked for again. */
+    public PurchaseReceipt receipt() {
+        return new PurchaseReceipt(id, code, faceValue, own, grant, issuedAt, validUntil);
     }
 
     /** Without the code: it may come into a log. */

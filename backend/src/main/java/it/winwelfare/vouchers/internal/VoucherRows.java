@@ -4,6 +4,7 @@ import static it.winwelfare.vouchers.internal.Columns.bytes;
 
 import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.catalogue.OfferVersionId;
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.database.Utc;
 import it.winwelfare.employees.EmployeeId;
 import it.winwelfare.employees.FamilyMemberId;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,44 +42,65 @@ public class VoucherRows {
 
     private static final String ALL = "SELECT * FROM voucher ";
 
+    private static final MultiRow NEW = MultiRow.into(
+            "voucher",
+            "id",
+            "code",
+            "state",
+            "employee",
+            "company",
+            "member",
+            "beneficiary",
+            "offer",
+            "offer_version",
+            "service_title",
+            "category",
+            "provider",
+            "provider_name",
+            "site_address",
+            "face_value",
+            "own_part",
+            "grant_part",
+            "issued_at",
+            "valid_until",
+            "issue_journal");
+
+    private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
-    VoucherRows(JdbcClient client) {
+    VoucherRows(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
         this.client = client;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another voucher has the code */
-    public void insert(Voucher voucher) {
-        client.sql("""
-            INSERT INTO voucher
-              (id, code, state, employee, company, member, beneficiary, offer, offer_version, service_title, category,
-               provider, provider_name, site_address, face_value, own_part, grant_part, issued_at, valid_until,
-               issue_journal)
-            VALUES
-              (:id, :code, :state, :employee, :company, :member, :beneficiary, :offer, :version, :title, :category,
-               :provider, :providerName, :siteAddress, :face, :own, :grant, :issuedAt, :validUntil, :journal)\
-            """)
-                .param("id", bytes(voucher.id().value()))
-                .param("code", voucher.code())
-                .param("state", voucher.state().name())
-                .param("employee", bytes(voucher.employee().value()))
-                .param("company", bytes(voucher.company().value()))
-                .param("member", bytes(memberOf(voucher)))
-                .param("beneficiary", voucher.beneficiary().name())
-                .param("offer", bytes(voucher.offer().value()))
-                .param("version", bytes(voucher.version().value()))
-                .param("title", voucher.serviceTitle())
-                .param("category", voucher.category())
-                .param("provider", bytes(voucher.provider().value()))
-                .param("providerName", voucher.providerName())
-                .param("siteAddress", voucher.siteAddress())
-                .param("face", voucher.faceValue().cents())
-                .param("own", voucher.own().cents())
-                .param("grant", voucher.grant().cents())
-                .param("issuedAt", Utc.column(voucher.issuedAt()))
-                .param("validUntil", voucher.validUntil())
-                .param("journal", bytes(voucher.issueJournal().value()))
-                .update();
+    /** @throws org.springframework.dao.DuplicateKeyException if another voucher has one of the codes; none is written then */
+    public void insert(List<Voucher> vouchers) {
+        NEW.insert(jdbc, vouchers.stream().map(VoucherRows::row).toList());
+    }
+
+    private static Object[] row(Voucher voucher) {
+        return new Object[] {
+            bytes(voucher.id().value()),
+            voucher.code(),
+            voucher.state().name(),
+            bytes(voucher.employee().value()),
+            bytes(voucher.company().value()),
+            bytes(memberOf(voucher)),
+            voucher.beneficiary().name(),
+            bytes(voucher.offer().value()),
+            bytes(voucher.version().value()),
+            voucher.serviceTitle(),
+            voucher.category(),
+            bytes(voucher.provider().value()),
+            voucher.providerName(),
+            voucher.siteAddress(),
+            voucher.faceValue().cents(),
+            voucher.own().cents(),
+            voucher.grant().cents(),
+            Utc.column(voucher.issuedAt()),
+            voucher.validUntil(),
+            bytes(voucher.issueJournal().value())
+        };
     }
 
     /** By id, whoever asks. */

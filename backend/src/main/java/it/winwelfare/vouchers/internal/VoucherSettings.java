@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param undoWindow how long after a scan the provider may undo it
  * @param qrAddress where the address in a QR leads: a page that explains the voucher to who scans it with a plain camera
- * @param sharedCommits how many groups of scans may be at work at the same time, each with one transaction; at least 1
+ * @param sharedCommits how many groups of scans, and of purchases, may be at work at the same time, each with one transaction; at least 1
  */
 @ConfigurationProperties("win.vouchers")
 public record VoucherSettings(

@@ -90,11 +90,13 @@ public class PocketBook {
         });
     }
 
-    /** An employee's pockets that may be spent from on the day, earliest expiry first. */
-    public List<PocketRecord> spendable(EmployeeId employee, LocalDate on) {
-        return client.sql(
-                        POCKETS + "WHERE p.employee_id = :employee AND p.closes_on >= :day ORDER BY p.closes_on, p.id")
-                .param("employee", Ids.bytes(employee.value()))
+    /** These employees' pockets that may be spent from on the day, earliest expiry first. */
+    public List<PocketRecord> spendable(Collection<EmployeeId> employees, LocalDate on) {
+        return client.sql(POCKETS
+                        + "WHERE p.employee_id IN (:employees) AND p.closes_on >= :day ORDER BY p.closes_on, p.id")
+                .param(
+                        "employees",
+                        employees.stream().map(id -> Ids.bytes(id.value())).toList())
                 .param("day", on)
                 .query((row, n) -> pocket(row))
                 .list();

@@ -107,7 +107,8 @@ class PostmanTests {
 
     private void keep() {
         Letter letter = new Letter(occasion, "invitation", recipient, Locale.ITALIAN, List.of(), "/invito/abc");
-        rows.add(letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING);
+        rows.add(List.of(new MailRows.Written(
+                letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING)));
     }
 
     private String told() {

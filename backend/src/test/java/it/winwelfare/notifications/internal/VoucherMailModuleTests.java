@@ -12,6 +12,7 @@ import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Sex;
 import it.winwelfare.identity.Actor;
+import it.winwelfare.identity.Addressee;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.Device;
 import it.winwelfare.identity.ExternalIdentities;
@@ -19,7 +20,6 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.SignedInElsewhere;
 import it.winwelfare.identity.UserId;
-import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.money.Money;
 import it.winwelfare.network.Organisation;
@@ -114,10 +114,9 @@ class VoucherMailModuleTests {
                 holder,
                 true,
                 null);
-        when(employees.get(employee)).thenReturn(anna);
         when(employees.byIds(any())).thenReturn(Map.of(employee, anna));
-        when(users.find(any()))
-                .thenReturn(new UserView(holder, new EmailAddress(address), "Anna Rossi", Set.of(), Locale.ITALIAN));
+        when(users.addressees(any()))
+                .thenReturn(Map.of(holder, new Addressee(new EmailAddress(address), Locale.ITALIAN)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * writes. Who comes too late considers again on what is left, and then buys from other pockets or is told the true reason.
  */
 @Component
-public class Contention {
+class Contention {
 
     private static final int TRIES = 4;
 
@@ -22,7 +22,7 @@ public class Contention {
      *
      * @throws Refused {@code purchase-contended} if somebody else was faster each time
      */
-    public <T> T settle(Supplier<T> purchase) {
+    <T> T settle(Supplier<T> purchase) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return purchase.get();

@@ -1,35 +1,29 @@
 package it.winwelfare.vouchers.internal.purchase;
 
-import it.winwelfare.identity.Actor;
-import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.JournalId;
 import it.winwelfare.ledger.JournalKind;
 import it.winwelfare.ledger.Ledger;
-import it.winwelfare.ledger.Line;
-import it.winwelfare.money.Money;
 import it.winwelfare.programmes.CoFunding;
-import it.winwelfare.programmes.Contribution;
-import it.winwelfare.vouchers.Share;
-import it.winwelfare.vouchers.VoucherId;
-import it.winwelfare.vouchers.VoucherIssued;
-import it.winwelfare.vouchers.VoucherState;
 import it.winwelfare.vouchers.internal.ShareRows;
-import it.winwelfare.vouchers.internal.Sources;
 import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.VoucherRows;
 import it.winwelfare.vouchers.internal.token.VoucherCodes;
-import it.winwelfare.wallets.PocketShare;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Makes a voucher of a purchase that every policy allows: takes the money and writes down where it came from. */
+/**
+ * Makes vouchers of sales: takes the money and writes down where it came from. The caps of the budget lines are taken before the
+ * balances, by everybody.
+ */
 @Component
 class Issuing {
 
@@ -60,56 +54,47 @@ class Issuing {
         this.clock = clock;
     }
 
-    Voucher issue(Actor actor, Considered purchase, VoucherId id, JournalId journal) {
-        List<Share> paidBy = paidBy(purchase);
-        Account account = Account.voucher(id.value());
-        // The provider's account too, so that a redemption need not look whether it is open.
-        ledger.open(
-                account, Account.providerPayable(purchase.version().provider().value()));
-        List<Line> lines = paidBy.stream()
-                .map(share -> new Line(Sources.account(share), account, share.amount()))
-                .toList();
-        ledger.transfer(journal, JournalKind.PURCHASE, lines);
-        Voucher voucher = insert(purchase, id, journal);
-        shares.insert(id, paidBy);
-        events.publishEvent(issued(actor, voucher));
+    /** One, whose journal was claimed before. */
+    Voucher issue(Sale sale, JournalId journal) {
+        sale.commitment().ifPresent(part -> coFunding.commit(part.line(), part.person(), part.amount()));
+        ledger.open(sale.accounts());
+        ledger.transfer(journal, JournalKind.PURCHASE, sale.lines());
+        Voucher voucher = insert(sale, journal);
+        shares.insert(Map.of(sale.id(), sale.paidBy()));
+        events.publishEvent(sale.event(voucher));
         return voucher;
     }
 
-    /** The budget line first, since its cap row is taken before the balances by everybody. */
-    private List<Share> paidBy(Considered purchase) {
-        List<Share> paidBy = new ArrayList<>();
-        Funding funding = purchase.funding();
-        Contribution contribution = funding.contribution();
-        if (contribution != null) {
-            coFunding.commit(contribution.line(), purchase.employee().id().value(), contribution.amount());
-            paidBy.add(new Share(
-                    Share.Kind.GRANT_LINE,
-                    contribution.line().value(),
-                    contribution.lineName(),
-                    contribution.amount()));
+    /**
+     * Several of different people, each with its journal, by a handful of statements for all of them.
+     *
+     * @throws it.winwelfare.ledger.KeyTaken if the key of one was used before, and whatever {@link #issue(Sale, JournalId)} throws; the
+     *     transaction must not be committed then
+     */
+    List<Voucher> issue(List<Sale> sales) {
+        coFunding.commit(
+                sales.stream().map(Sale::commitment).flatMap(Optional::stream).toList());
+        ledger.open(sales.stream().map(Sale::accounts).flatMap(List::stream).toList());
+        List<JournalId> journals = ledger.post(sales.stream().map(Sale::posting).toList());
+        Instant now = now();
+        List<Voucher> issued = new ArrayList<>();
+        for (int i = 0; i < sales.size(); i++) {
+            issued.add(sales.get(i).voucher(codes.next(), journals.get(i), now));
         }
-        for (PocketShare share : funding.pocketShares()) {
-            String plan = funding.planOf(share.pocket());
-            paidBy.add(new Share(Share.Kind.POCKET, share.pocket().value(), plan, share.amount()));
+        vouchers.insert(issued);
+        shares.insert(sales.stream().collect(Collectors.toMap(Sale::id, Sale::paidBy)));
+        for (int i = 0; i < sales.size(); i++) {
+            events.publishEvent(sales.get(i).event(issued.get(i)));
         }
-        requireExactPrice(paidBy, funding.price());
-        return paidBy;
-    }
-
-    private static void requireExactPrice(List<Share> paidBy, Money price) {
-        Money paid = Money.sum(paidBy.stream().map(Share::amount).toList());
-        if (!paid.equals(price)) {
-            throw new IllegalStateException("a voucher is worth its price of " + price + " and not " + paid);
-        }
+        return issued;
     }
 
     /** Two vouchers of one code would be one too many: the unique key says so, and the next code is taken. */
-    private Voucher insert(Considered purchase, VoucherId id, JournalId journal) {
+    private Voucher insert(Sale sale, JournalId journal) {
         for (int attempt = 1; ; attempt++) {
-            Voucher voucher = voucher(purchase, id, codes.next(), journal);
+            Voucher voucher = sale.voucher(codes.next(), journal, now());
             try {
-                vouchers.insert(voucher);
+                vouchers.insert(List.of(voucher));
                 return voucher;
             } catch (DuplicateKeyException taken) {
                 if (attempt == TRIES) {
@@ -119,43 +104,7 @@ class Issuing {
         }
     }
 
-    private Voucher voucher(Considered purchase, VoucherId id, String code, JournalId journal) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Voucher(
-                id,
-                code,
-                VoucherState.ISSUED,
-                purchase.employee().id(),
-                purchase.employee().company(),
-                Objects.requireNonNull(purchase.person()).beneficiary(),
-                purchase.version().offer(),
-                purchase.version().id(),
-                purchase.content().title(),
-                purchase.content().category(),
-                purchase.provider().id(),
-                purchase.provider().name(),
-                purchase.siteAddress(),
-                purchase.funding().price(),
-                purchase.funding().own(),
-                purchase.funding().coFunding(),
-                now,
-                purchase.validUntil(),
-                journal,
-                null,
-                null,
-                null);
-    }
-
-    private static VoucherIssued issued(Actor actor, Voucher voucher) {
-        return new VoucherIssued(
-                actor,
-                voucher.id(),
-                voucher.employee(),
-                voucher.provider(),
-                voucher.faceValue(),
-                voucher.own(),
-                voucher.grant(),
-                voucher.validUntil(),
-                voucher.issuedAt());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,10 +8,6 @@ import it.winwelfare.employees.Employees;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.ledger.Claim;
-import it.winwelfare.ledger.Head;
-import it.winwelfare.ledger.IdempotencyKey;
-import it.winwelfare.ledger.JournalId;
-import it.winwelfare.ledger.JournalKind;
 import it.winwelfare.ledger.Ledger;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
@@ -115,18 +111,20 @@ public class Purchasing {
     }
 
     /** See {@link it.winwelfare.vouchers.Vouchers#purchase}. */
-    public PurchaseReceipt buy(Actor actor, Purchase wanted) {
+    PurchaseReceipt buy(Order order) {
         VoucherId id = VoucherId.next();
         LocalDate today = BusinessTime.today(clock);
-        Head head = new Head(JournalKind.PURCHASE, id.value(), today, key(actor, wanted));
-        return switch (ledger.claim(head)) {
-            case Claim.Fresh fresh -> receipt(buy(actor, wanted, id, fresh.journal(), today));
-            case Claim.Repeated repeated -> receipt(bought(new VoucherId(repeated.reference())));
+        return switch (ledger.claim(order.head(id, today))) {
+            case Claim.Fresh fresh ->
+                issuing.issue(sale(order, id, today), fresh.journal()).receipt();
+            case Claim.Repeated repeated ->
+                bought(new VoucherId(repeated.reference())).receipt();
         };
     }
 
-    private Voucher buy(Actor actor, Purchase wanted, VoucherId id, JournalId journal, LocalDate today) {
-        Employee employee = employees.self(actor);
+    private Sale sale(Order order, VoucherId id, LocalDate today) {
+        Purchase wanted = order.wanted();
+        Employee employee = employees.self(order.actor());
         OfferVersion version = catalogue.version(wanted.version());
         Considered purchase = considering.of(employee, wanted.member(), version, today);
         List<Refusal> against = policies.against(purchase);
@@ -137,32 +135,11 @@ public class Purchasing {
         if (!own.equals(wanted.expectedOwn())) {
             throw Refused.conflict("quote-changed", "own", own);
         }
-        return issuing.issue(actor, purchase, id, journal);
-    }
-
-    private static IdempotencyKey key(Actor actor, Purchase wanted) {
-        FamilyMemberId member = wanted.member();
-        return IdempotencyKey.of(
-                "purchase:" + actor.requireUser(),
-                wanted.idempotencyKey(),
-                wanted.version(),
-                member == null ? "self" : member,
-                wanted.expectedOwn());
+        return Sale.of(order, purchase, id);
     }
 
     private Voucher bought(VoucherId id) {
         return vouchers.find(id).orElseThrow(() -> new IllegalStateException("a journal without its voucher: " + id));
-    }
-
-    private static PurchaseReceipt receipt(Voucher voucher) {
-        return new PurchaseReceipt(
-                voucher.id(),
-                voucher.code(),
-                voucher.faceValue(),
-                voucher.own(),
-                voucher.grant(),
-                voucher.issuedAt(),
-                voucher.validUntil());
     }
 
     private static PurchaseRefused refused(String code) {

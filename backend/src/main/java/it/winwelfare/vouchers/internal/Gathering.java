@@ -1,4 +1,4 @@
-package it.winwelfare.vouchers.internal.counter;
+package it.winwelfare.vouchers.internal;
 
 import java.util.ArrayList;
 import java.util.List;
