@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.audit.internal.Chain;
+import it.winwelfare.audit.internal.Sealer;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Act;
@@ -16,6 +17,8 @@ import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserId;
 import it.winwelfare.testing.WinTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,9 @@ class AuditTrailTest {
 
     @Autowired
     private Chain chain;
+
+    @Autowired
+    private Sealer sealer;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -95,7 +101,7 @@ class AuditTrailTest {
     @Test
     void theChainHoldsAndCoversEveryEntryOnceSealed() {
         UUID paper = stamp();
-        sealAll();
+        sealer.round();
         Verification verification = trail.verify(CLERK);
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.seals()).isPositive();
@@ -112,7 +118,7 @@ class AuditTrailTest {
             stamp();
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(Collections.nCopies(8, () -> chain.seal()));
+            threads.invokeAll(Collections.nCopies(8, () -> chain.seal(chain.before(Duration.ofMinutes(1)))));
         }
         assertThat(trail.verify(CLERK).faults()).isEmpty();
     }
@@ -140,7 +146,7 @@ class AuditTrailTest {
     @Test
     void whatIsWrittenIsNeitherChangedNorDeleted() {
         stamp();
-        sealAll();
+        sealer.round();
         for (String statement : List.of(
                 "UPDATE audit_entry SET details = ''",
                 "DELETE FROM audit_entry",
@@ -171,10 +177,29 @@ class AuditTrailTest {
         return paper;
     }
 
-    private void sealAll() {
-        int sealed = 1;
-        while (sealed > 0) {
-            sealed = chain.seal();
-        }
+    /** As a long transaction leaves it: its entry has an id from its beginning, and is there only now. */
+    @Test
+    void whatCameLateIsSealedWhenItIsLookedForFarEnoughBack() {
+        stamp();
+        sealer.round();
+        UUID early = Ids.floorOf(Instant.now().minus(Duration.ofMinutes(20)));
+        transaction.executeWithoutResult(status -> sql.sql(
+                        "INSERT INTO audit_entry (id, at, actor, channel, what, subject, details)"
+                                + " VALUES (?, NOW(6), 'late', 'JOB', 'paper.stamped', ?, '')")
+                .params(Ids.bytes(early), Ids.bytes(early))
+                .update());
+        chain.seal(chain.before(Duration.ofMinutes(1)));
+        assertThat(isSealed(early)).isFalse();
+        chain.seal(chain.before(Duration.ofMinutes(30)));
+        assertThat(isSealed(early)).isTrue();
+        assertThat(trail.verify(CLERK).faults()).isEmpty();
+    }
+
+    private boolean isSealed(UUID entry) {
+        return sql.sql("SELECT COUNT(*) FROM audit_seal WHERE entry = ?")
+                        .param(Ids.bytes(entry))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 }

@@ -19,17 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class AuditJobs {
 
     private static final Logger log = LoggerFactory.getLogger(AuditJobs.class);
-    private static final int FULL = 1_000;
 
     @Bean
-    RecurringTask<Void> auditSeals(Chain chain) {
+    RecurringTask<Void> auditSeals(Sealer sealer) {
         return Tasks.recurring("audit.seal", Schedules.fixedDelay(Duration.ofSeconds(10)))
-                .execute((instance, context) -> {
-                    int sealed = FULL;
-                    while (sealed == FULL) {
-                        sealed = chain.seal();
-                    }
-                });
+                .execute((instance, context) -> sealer.round());
     }
 
     /** Verifies the chain and ends the process: 0 when it holds, 1 when it does not. */

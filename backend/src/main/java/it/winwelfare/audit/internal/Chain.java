@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +30,6 @@ public class Chain {
     private static final int BATCH = 1_000;
     private static final int MOST_FAULTS = 50;
 
-    /** An entry's id is made a moment before its commit; no transaction takes longer than this. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(30);
-
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
@@ -46,16 +43,28 @@ public class Chain {
     private record Seal(long number, byte[] hash, AuditEntry entry) {}
 
     /**
-     * Seals some of what is not sealed yet.
+     * Where to begin so that nothing is missed: before the newest sealed entry by as much as a transaction may take, since an entry gets
+     * its id some time before its commit.
+     */
+    @Transactional(readOnly = true)
+    public UUID before(Duration longestTransaction) {
+        End end = end("");
+        return end.number() == 0
+                ? new UUID(0, 0)
+                : Ids.floorOf(Ids.instantOf(end.newest()).minus(longestTransaction));
+    }
+
+    /**
+     * Seals those entries after the given one that have no seal, in their order, {@value #BATCH} at most.
      *
-     * @return how many entries; fewer than {@value #BATCH} when there are no more for now
+     * @return the last of them, to go on from; empty if there are no more for now
      */
     @Transactional
-    public int seal() {
+    public Optional<UUID> seal(UUID after) {
         End end = end(" FOR UPDATE");
-        List<AuditEntry> entries = unsealed(end);
+        List<AuditEntry> entries = unsealed(after);
         if (entries.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         List<Seal> seals = new ArrayList<>();
         long number = end.number();
@@ -77,7 +86,9 @@ public class Chain {
                 .param(hash)
                 .param(Ids.bytes(newest))
                 .update();
-        return entries.size();
+        return entries.size() < BATCH
+                ? Optional.empty()
+                : Optional.of(entries.getLast().id());
     }
 
     private End end(String lock) {
@@ -87,22 +98,13 @@ public class Chain {
                 .single();
     }
 
-    /** Looks back a little from the newest sealed entry: an older one may have been committed after it. */
-    private List<AuditEntry> unsealed(End end) {
+    private List<AuditEntry> unsealed(UUID after) {
         return client.sql("SELECT " + Entries.COLUMNS + """
                          FROM audit_entry e LEFT JOIN audit_seal s ON s.entry = e.id
-                        WHERE e.id >= :from AND s.entry IS NULL ORDER BY e.id LIMIT\s""" + BATCH)
-                .param("from", Ids.bytes(lookBack(end)))
+                        WHERE e.id > :after AND s.entry IS NULL ORDER BY e.id LIMIT\s""" + BATCH)
+                .param("after", Ids.bytes(after))
                 .query((row, n) -> Entries.entry(row, false))
                 .list();
-    }
-
-    private static UUID lookBack(End end) {
-        if (end.number() == 0) {
-            return new UUID(0, 0);
-        }
-        Instant newest = Ids.instantOf(end.newest());
-        return Ids.floorOf(newest.minus(LONGEST_TRANSACTION));
     }
 
     /** Walks the chain from its beginning. */

@@ -49,9 +49,17 @@ class Postman {
                 .execute((instance, context) -> round());
     }
 
-    /** Sends what is due. One mail that fails does not hold up the others. */
+    /** Sends all that is due. One mail that fails does not hold up the others. */
     void round() {
-        for (MailRows.Due mail : rows.due(ROUND)) {
+        List<MailRows.Due> bag;
+        do {
+            bag = rows.due(ROUND);
+            send(bag);
+        } while (bag.size() == ROUND);
+    }
+
+    private void send(List<MailRows.Due> bag) {
+        for (MailRows.Due mail : bag) {
             try {
                 envelopes.send(mail);
                 rows.sent(mail.id());

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,6 +82,21 @@ class PostmanTests {
     }
 
     @Test
+    void asManyAsAMorningMakesLeaveInOneRound() {
+        rows.add(IntStream.range(0, 120)
+                .mapToObj(number -> written(new Letter(
+                        occasion + number, "invitation", recipient, Locale.ITALIAN, List.of(), "/invito/abc")))
+                .toList());
+        postman(new Forgetting()).round();
+        assertThat(rows.due(1_000)).noneMatch(due -> due.recipient().equals(recipient));
+        assertThat(sql.sql("SELECT COUNT(*) FROM notifications_mail WHERE recipient = ? AND state = 'SENT'")
+                        .param(recipient)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(120);
+    }
+
+    @Test
     void aMailThatCannotLeaveWaitsWithItsText() {
         keep();
         postman(1).round();
@@ -107,8 +123,12 @@ class PostmanTests {
 
     private void keep() {
         Letter letter = new Letter(occasion, "invitation", recipient, Locale.ITALIAN, List.of(), "/invito/abc");
-        rows.add(List.of(new MailRows.Written(
-                letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING)));
+        rows.add(List.of(written(letter)));
+    }
+
+    private static MailRows.Written written(Letter letter) {
+        return new MailRows.Written(
+                letter, "Oggetto", "Testo", "http://localhost/invito/abc", "Apri", MailState.WAITING);
     }
 
     private String told() {
@@ -131,6 +151,15 @@ class PostmanTests {
             } catch (MessagingException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
+        }
+    }
+
+    /** Takes every mail and keeps none. */
+    private static final class Forgetting extends JavaMailSenderImpl {
+
+        @Override
+        protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+            assertThat(messages).hasSize(1);
         }
     }
 
