@@ -1,6 +1,5 @@
 package it.winwelfare.employees;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import it.winwelfare.employees.internal.DryRun;
 import it.winwelfare.employees.internal.ImportJobs;
 import it.winwelfare.employees.internal.ImportRecords;
@@ -9,8 +8,8 @@ import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
+import it.winwelfare.operations.Jobs;
 import it.winwelfare.problems.Refused;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +27,13 @@ public class EmployeeImports {
     private final DryRun dryRun;
     private final ImportRecords imports;
     private final StagedRows rows;
-    private final SchedulerClient scheduler;
-    private final Clock clock;
+    private final Jobs jobs;
 
-    EmployeeImports(DryRun dryRun, ImportRecords imports, StagedRows rows, SchedulerClient scheduler, Clock clock) {
+    EmployeeImports(DryRun dryRun, ImportRecords imports, StagedRows rows, Jobs jobs) {
         this.dryRun = dryRun;
         this.imports = imports;
         this.rows = rows;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /**
@@ -78,7 +75,7 @@ public class EmployeeImports {
     public void confirm(Actor actor, ImportId id, boolean invite) {
         ImportView view = find(actor, id);
         if (imports.confirm(id, invite, actor.user())) {
-            scheduler.scheduleIfNotExists(ImportJobs.applying(id), clock.instant());
+            jobs.soon(ImportJobs.applying(id));
         } else if (view.state() == ImportState.CANCELLED || view.state() == ImportState.FAILED) {
             throw Refused.conflict("import-not-waiting");
         }

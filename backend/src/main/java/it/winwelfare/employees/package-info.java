@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Employees",
-        allowedDependencies = {"database", "fiscal", "identifiers", "identity", "money", "problems", "territory"})
+        allowedDependencies = {
+            "database",
+            "fiscal",
+            "identifiers",
+            "identity",
+            "money",
+            "operations",
+            "problems",
+            "territory"
+        })
 @NullMarked
 package it.winwelfare.employees;
 

@@ -1,6 +1,5 @@
 package it.winwelfare.wallets;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import it.winwelfare.companies.PlanId;
 import it.winwelfare.companies.Plans;
 import it.winwelfare.companies.WelfarePlan;
@@ -9,12 +8,12 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.Role;
 import it.winwelfare.ledger.IdempotencyConflict;
 import it.winwelfare.ledger.IdempotencyKey;
+import it.winwelfare.operations.Jobs;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.wallets.internal.AllocationBook;
 import it.winwelfare.wallets.internal.AllocationRun;
 import it.winwelfare.wallets.internal.WalletJobs;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +33,15 @@ public class Allocations {
     private final AllocationBook book;
     private final AllocationRun run;
     private final Plans plans;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Allocations(
-            AllocationBook book,
-            AllocationRun run,
-            Plans plans,
-            SchedulerClient scheduler,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Allocations(AllocationBook book, AllocationRun run, Plans plans, Jobs jobs, ApplicationEventPublisher events) {
         this.book = book;
         this.run = run;
         this.plans = plans;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -100,7 +91,7 @@ public class Allocations {
         if (!book.claim(id, from.company(), plan, wanted, key)) {
             return Objects.requireNonNull(repeated(from.company(), plan, wanted, key));
         }
-        scheduler.scheduleIfNotExists(WalletJobs.allocating(id), clock.instant());
+        jobs.soon(WalletJobs.allocating(id));
         events.publishEvent(new AllocationStarted(actor, id, from.company(), plan));
         return id;
     }

@@ -12,6 +12,7 @@
             "identity",
             "ledger",
             "money",
+            "operations",
             "problems"
         })
 @NullMarked

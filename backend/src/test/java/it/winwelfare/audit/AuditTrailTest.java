@@ -183,11 +183,11 @@ class AuditTrailTest {
         stamp();
         sealer.round();
         UUID early = Ids.floorOf(Instant.now().minus(Duration.ofMinutes(20)));
-        transaction.executeWithoutResult(status -> sql.sql(
-                        "INSERT INTO audit_entry (id, at, actor, channel, what, subject, details)"
+        transaction.executeWithoutResult(
+                status -> sql.sql("INSERT INTO audit_entry (id, at, actor, channel, what, subject, details)"
                                 + " VALUES (?, NOW(6), 'late', 'JOB', 'paper.stamped', ?, '')")
-                .params(Ids.bytes(early), Ids.bytes(early))
-                .update());
+                        .params(Ids.bytes(early), Ids.bytes(early))
+                        .update());
         chain.seal(chain.before(Duration.ofMinutes(1)));
         assertThat(isSealed(early)).isFalse();
         chain.seal(chain.before(Duration.ofMinutes(30)));
