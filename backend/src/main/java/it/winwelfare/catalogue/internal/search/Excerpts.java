@@ -1,16 +1,9 @@
 package it.winwelfare.catalogue.internal.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts out of a description what shows best why it was found. */
 final class Excerpts {
@@ -19,41 +12,36 @@ final class Excerpts {
     private static final int BEFORE_THE_WORD = 40;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final Analyzer analyzer = ItalianWords.stems();
+    private Excerpts() {}
 
-    /** Plain text of at most some 180 characters around the place with the most of the stems; the beginning if there is none. */
-    String of(String description, Set<String> stems) {
-        if (description.length() <= LENGTH) {
-            return flat(description);
-        }
-        int start = beginningOfWord(description, Math.max(0, bestPlace(places(description, stems)) - BEFORE_THE_WORD));
-        int end = endOfWord(description, Math.min(description.length(), start + LENGTH));
-        return (start > 0 ? "… " : "")
-                + flat(description.substring(start, end))
-                + (end < description.length() ? " …" : "");
+    /** Where in a description a stem stands. */
+    record Place(int at, String stem) {}
+
+    /** A text on one line: how descriptions are indexed, so that nothing of it is left to do for a search. */
+    static String flat(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    private record Place(int at, String stem) {}
+    /** Whether a flat description is shown whole, wherever something stands in it. */
+    static boolean isShort(String description) {
+        return description.length() <= LENGTH;
+    }
 
-    private List<Place> places(String description, Set<String> stems) {
-        List<Place> places = new ArrayList<>();
-        if (stems.isEmpty()) {
-            return places;
+    /**
+     * Text of at most some 180 characters around the place with the most of the stems; the beginning if there is none.
+     *
+     * @param description flat
+     * @param places in the order of the text
+     */
+    static String of(String description, List<Place> places) {
+        if (isShort(description)) {
+            return description;
         }
-        try (TokenStream stream = analyzer.tokenStream(Field.DESCRIPTION, description)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                if (stems.contains(term.toString())) {
-                    places.add(new Place(offset.startOffset(), term.toString()));
-                }
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return places;
+        int start = beginningOfWord(description, Math.max(0, bestPlace(places) - BEFORE_THE_WORD));
+        int end = endOfWord(description, Math.min(description.length(), start + LENGTH));
+        return (start > 0 ? "… " : "")
+                + description.substring(start, end).strip()
+                + (end < description.length() ? " …" : "");
     }
 
     private static int bestPlace(List<Place> places) {
@@ -88,9 +76,5 @@ final class Excerpts {
             end--;
         }
         return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
-    }
-
-    private static String flat(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

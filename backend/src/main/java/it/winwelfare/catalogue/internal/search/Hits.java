@@ -2,7 +2,7 @@ package it.winwelfare.catalogue.internal.search;
 
 import it.winwelfare.catalogue.Sort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -29,13 +26,7 @@ final class Hits extends SimpleCollector {
     /** Something found. */
     record Hit(int document, float score, double km, long price, long newness) {}
 
-    private static final Comparator<Hit> NEWEST =
-            Comparator.comparingLong(Hit::newness).reversed().thenComparingInt(Hit::document);
-    private static final Comparator<Hit> BEST =
-            Comparator.comparingDouble(Hit::score).reversed();
-    private static final Comparator<Hit> NEAREST = Comparator.comparingDouble(Hit::km);
-    private static final Comparator<Hit> CHEAPEST = Comparator.comparingLong(Hit::price);
-
+    private final Columns.OfSegments columns;
     private final boolean scored;
     private final Set<String> categories;
     private final Reach reach;
@@ -52,13 +43,14 @@ final class Hits extends SimpleCollector {
      * @param scored whether a text was asked for, so that one thing fits better than another
      * @param keep how many of the first are wanted
      */
-    Hits(boolean scored, Set<String> categories, Reach reach, Sort sort, int keep) {
+    Hits(Columns.OfSegments columns, boolean scored, Set<String> categories, Reach reach, Sort sort, int keep) {
+        this.columns = columns;
         this.scored = scored;
         this.categories = categories;
         this.reach = reach;
         this.keep = keep;
         this.order = order(sort, reach);
-        this.kept = new PriorityQueue<>(order.reversed());
+        this.kept = new PriorityQueue<>((one, other) -> order.compare(other, one));
     }
 
     /** For a search by one thread, which fills just this. */
@@ -102,9 +94,9 @@ final class Hits extends SimpleCollector {
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    protected void doSetNextReader(LeafReaderContext context) {
         flush();
-        leaf = new Leaf(context, categories, reach);
+        leaf = new Leaf(context.docBase, columns.of(context.reader()), categories, reach);
     }
 
     @Override
@@ -118,15 +110,14 @@ final class Hits extends SimpleCollector {
         if (here == null) {
             throw new IllegalStateException("a document before its segment");
         }
-        int category = here.ordinal(here.category, document);
-        int municipality = here.ordinal(here.municipality, document);
+        int category = here.categories.ordinals()[document];
+        int municipality = here.municipalities.ordinals()[document];
         boolean chosen = here.chosen[category];
-        double km = here.km[municipality];
-        boolean reached = !reach.isBound() || reach.includes(km, Leaf.value(here.radius, document));
         if (chosen) {
             here.perMunicipality[municipality]++;
         }
-        if (reached) {
+        double km = here.km(municipality);
+        if (reach.includes(km, here.columns.radius()[document])) {
             here.perCategory[category]++;
             if (chosen) {
                 total++;
@@ -144,7 +135,11 @@ final class Hits extends SimpleCollector {
     private void keep(Leaf here, int document, double km) throws IOException {
         float score = scored && scorer != null ? scorer.score() : 0;
         Hit hit = new Hit(
-                here.base + document, score, km, Leaf.value(here.price, document), Leaf.value(here.newness, document));
+                here.base + document,
+                score,
+                km,
+                here.columns.price()[document],
+                here.columns.newness()[document]);
         if (kept.size() < keep) {
             kept.add(hit);
         } else if (keep > 0 && order.compare(hit, kept.element()) < 0) {
@@ -160,80 +155,86 @@ final class Hits extends SimpleCollector {
         }
     }
 
+    /** Written out, and not put together of comparators of single columns: it is asked for every offer that is found. */
     private static Comparator<Hit> order(Sort sort, Reach reach) {
         return switch (sort) {
-            case RELEVANCE -> BEST.thenComparing(NEAREST).thenComparing(NEWEST);
-            case DISTANCE -> (reach.isBound() ? NEAREST.thenComparing(BEST) : BEST).thenComparing(NEWEST);
-            case PRICE -> CHEAPEST.thenComparing(NEAREST).thenComparing(BEST).thenComparing(NEWEST);
+            case RELEVANCE -> Hits::byRelevance;
+            case DISTANCE -> reach.isBound() ? Hits::byDistance : Hits::byRelevance;
+            case PRICE -> Hits::byPrice;
         };
     }
 
-    /** One segment of the index: its columns, and what its ordinals mean for this question. */
+    private static int byRelevance(Hit one, Hit other) {
+        int order = Float.compare(other.score(), one.score());
+        if (order == 0) {
+            order = Double.compare(one.km(), other.km());
+        }
+        return order == 0 ? byNewness(one, other) : order;
+    }
+
+    private static int byDistance(Hit one, Hit other) {
+        int order = Double.compare(one.km(), other.km());
+        return order == 0 ? byRelevance(one, other) : order;
+    }
+
+    private static int byPrice(Hit one, Hit other) {
+        int order = Long.compare(one.price(), other.price());
+        return order == 0 ? byDistance(one, other) : order;
+    }
+
+    private static int byNewness(Hit one, Hit other) {
+        int order = Long.compare(other.newness(), one.newness());
+        return order == 0 ? Integer.compare(one.document(), other.document()) : order;
+    }
+
+    /** One segment of the index: its columns, and what their ordinals mean for this question. */
     private static final class Leaf {
 
         private final int base;
-        private final SortedDocValues category;
-        private final SortedDocValues municipality;
-        private final NumericDocValues radius;
-        private final NumericDocValues price;
-        private final NumericDocValues newness;
+        private final Columns columns;
+        private final Columns.Names categories;
+        private final Columns.Names municipalities;
+        private final Reach reach;
         private final boolean[] chosen;
         private final double[] km;
         private final int[] perCategory;
         private final int[] perMunicipality;
 
-        Leaf(LeafReaderContext context, Set<String> categories, Reach reach) throws IOException {
-            base = context.docBase;
-            category = DocValues.getSorted(context.reader(), Field.CATEGORY_CODE);
-            municipality = DocValues.getSorted(context.reader(), Field.MUNICIPALITY);
-            radius = DocValues.getNumeric(context.reader(), Field.RADIUS);
-            price = DocValues.getNumeric(context.reader(), Field.PRICE);
-            newness = DocValues.getNumeric(context.reader(), Field.NEWNESS);
-            chosen = new boolean[category.getValueCount()];
+        Leaf(int base, Columns columns, Set<String> wanted, Reach reach) {
+            this.base = base;
+            this.columns = columns;
+            this.categories = columns.categories();
+            this.municipalities = columns.municipalities();
+            this.reach = reach;
+            chosen = new boolean[categories.names().size()];
             for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = categories.isEmpty()
-                        || categories.contains(category.lookupOrd(i).utf8ToString());
+                chosen[i] =
+                        wanted.isEmpty() || wanted.contains(categories.names().get(i));
             }
-            km = new double[municipality.getValueCount()];
-            for (int i = 0; i < km.length; i++) {
-                km[i] = reach.kmTo(municipality.lookupOrd(i).utf8ToString());
-            }
+            km = new double[municipalities.names().size()];
+            Arrays.fill(km, Double.NaN);
             perCategory = new int[chosen.length];
             perMunicipality = new int[km.length];
         }
 
-        int ordinal(SortedDocValues column, int document) throws IOException {
-            if (!column.advanceExact(document)) {
-                throw new IllegalStateException("a document without a value in a column that every document has");
+        /** Measured when the first offer of the municipality is found. */
+        double km(int municipality) {
+            if (Double.isNaN(km[municipality])) {
+                km[municipality] = reach.kmTo(municipalities.names().get(municipality));
             }
-            return column.ordValue();
-        }
-
-        static long value(NumericDocValues column, int document) throws IOException {
-            if (!column.advanceExact(document)) {
-                throw new IllegalStateException("a document without a value in a column that every document has");
-            }
-            return column.longValue();
+            return km[municipality];
         }
 
         void addTo(Map<String, Integer> byCategory, Map<String, Integer> byMunicipality) {
-            add(perCategory, category, byCategory);
-            add(perMunicipality, municipality, byMunicipality);
+            add(perCategory, categories, byCategory);
+            add(perMunicipality, municipalities, byMunicipality);
         }
 
-        private static void add(int[] counts, SortedDocValues column, Map<String, Integer> sums) {
+        private static void add(int[] counts, Columns.Names column, Map<String, Integer> sums) {
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] > 0) {
-                    sums.merge(name(column, i), counts[i], Integer::sum);
+                    sums.merge(column.names().get(i), counts[i], Integer::sum);
                 }
-            }
-        }
-
-        private static String name(SortedDocValues column, int ordinal) {
-            try {
-                return column.lookupOrd(ordinal).utf8ToString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

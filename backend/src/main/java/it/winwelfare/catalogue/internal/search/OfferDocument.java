@@ -1,38 +1,46 @@
 package it.winwelfare.catalogue.internal.search;
 
 import it.winwelfare.catalogue.OfferContent;
-import it.winwelfare.catalogue.OfferId;
-import it.winwelfare.catalogue.OfferSummary;
-import it.winwelfare.catalogue.OfferVersionId;
-import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.money.Money;
 import it.winwelfare.territory.Municipalities;
 import it.winwelfare.territory.Municipality;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Turns offers into documents of the index and back. */
+/** Turns offers into documents of the index. */
 @Component
 class OfferDocument {
 
+    /** How much a word counts by where it stands. */
+    private static final int IN_TITLE = 6;
+
+    private static final int IN_CATEGORY = 4;
+    private static final int IN_PROVIDER = 3;
+    private static final int IN_PLACE = 3;
+
+    /** The least of the weights. */
+    static final int IN_DESCRIPTION = 2;
+
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+
     private final MessageSource texts;
     private final Municipalities municipalities;
-    private final Excerpts excerpts = new Excerpts();
+    private final Analyzer stems = ItalianWords.stems();
 
     OfferDocument(MessageSource texts, Municipalities municipalities) {
         this.texts = texts;
@@ -41,46 +49,23 @@ class OfferDocument {
 
     Document of(FoundOffer offer) {
         Document document = new Document();
+        Card card = Card.of(offer);
+        document.add(new BinaryDocValuesField(Field.CARD, card.written()));
         addFacts(document, offer);
-        addWords(document, offer);
+        addWords(document, card);
         return document;
-    }
-
-    OfferSummary summary(Document document, @Nullable Double distanceKm, Set<String> stems) {
-        String istat = text(document, Field.MUNICIPALITY);
-        return new OfferSummary(
-                OfferId.parse(text(document, Field.OFFER)),
-                OfferVersionId.parse(text(document, Field.VERSION)),
-                text(document, Field.TITLE),
-                text(document, Field.CATEGORY_CODE),
-                OrganisationId.parse(text(document, Field.PROVIDER_ID)),
-                text(document, Field.PROVIDER),
-                istat,
-                nameOf(istat),
-                Money.cents(number(document, Field.PRICE).longValue()),
-                text(document, Field.UNIT),
-                number(document, Field.AGE_FROM).intValue(),
-                number(document, Field.AGE_TO).intValue(),
-                distanceKm,
-                excerpts.of(text(document, Field.DESCRIPTION), stems));
     }
 
     private static void addFacts(Document document, FoundOffer offer) {
         OfferContent content = offer.version().content();
-        String municipality = offer.site().municipalityIstat();
-        document.add(new StringField(Field.OFFER, offer.version().offer().toString(), Store.YES));
-        document.add(new StoredField(Field.VERSION, offer.version().id().toString()));
-        document.add(new StoredField(Field.PROVIDER_ID, offer.provider().id().toString()));
-        document.add(new StoredField(Field.CATEGORY_CODE, content.category()));
+        document.add(new StringField(Field.OFFER, offer.version().offer().toString(), Store.NO));
         document.add(new SortedDocValuesField(Field.CATEGORY_CODE, new BytesRef(content.category())));
-        document.add(new StoredField(Field.MUNICIPALITY, municipality));
-        document.add(new SortedDocValuesField(Field.MUNICIPALITY, new BytesRef(municipality)));
+        document.add(new SortedDocValuesField(
+                Field.MUNICIPALITY, new BytesRef(offer.site().municipalityIstat())));
         document.add(new LongPoint(Field.PRICE, content.price().cents()));
         document.add(new NumericDocValuesField(Field.PRICE, content.price().cents()));
-        document.add(new StoredField(Field.PRICE, content.price().cents()));
-        document.add(new StoredField(Field.UNIT, content.unit()));
-        document.add(new IntField(Field.AGE_FROM, content.ageFrom(), Store.YES));
-        document.add(new IntField(Field.AGE_TO, content.ageTo(), Store.YES));
+        document.add(new IntField(Field.AGE_FROM, content.ageFrom(), Store.NO));
+        document.add(new IntField(Field.AGE_TO, content.ageTo(), Store.NO));
         document.add(new NumericDocValuesField(Field.RADIUS, content.radiusKm()));
         document.add(new LongField(
                 Field.ACCREDITED_UNTIL, offer.provider().accreditedUntil().toEpochDay(), Store.NO));
@@ -89,20 +74,26 @@ class OfferDocument {
                 Field.NEWNESS, offer.version().id().value().getMostSignificantBits()));
     }
 
-    private void addWords(Document document, FoundOffer offer) {
-        OfferContent content = offer.version().content();
-        String category = names(content.category());
-        String provider = offer.provider().name();
-        String place = nameOf(offer.site().municipalityIstat());
-        document.add(new TextField(Field.TITLE, content.title(), Store.YES));
-        document.add(new TextField(Field.CATEGORY, category, Store.NO));
-        document.add(new TextField(Field.PROVIDER, provider, Store.YES));
-        document.add(new TextField(Field.PLACE, place, Store.NO));
-        document.add(new TextField(Field.DESCRIPTION, content.description(), Store.YES));
-        document.add(new TextField(
+    private void addWords(Document document, Card card) {
+        String category = names(card.category());
+        String place = municipalities
+                .byIstat(card.municipality())
+                .map(Municipality::name)
+                .orElse(card.municipality());
+        document.add(new org.apache.lucene.document.Field(
+                Field.SAID,
+                new WeighedWords()
+                        .with(stems, card.title(), IN_TITLE)
+                        .with(stems, category, IN_CATEGORY)
+                        .with(stems, card.providerName(), IN_PROVIDER)
+                        .with(stems, place, IN_PLACE)
+                        .with(stems, card.description(), IN_DESCRIPTION),
+                COUNTED));
+        document.add(new org.apache.lucene.document.Field(
                 Field.WORDS,
-                String.join("\n", content.title(), category, provider, place, content.description()),
-                Store.NO));
+                String.join("\n", card.title(), category, card.providerName(), place, card.description()),
+                COUNTED));
+        document.add(new org.apache.lucene.document.Field(Field.DESCRIPTION, card.description(), PLACED));
     }
 
     /** In both languages, so that people find it in theirs. */
@@ -112,15 +103,11 @@ class OfferDocument {
                 + texts.getMessage(key, null, category, Locale.ENGLISH);
     }
 
-    private String nameOf(String istat) {
-        return municipalities.byIstat(istat).map(Municipality::name).orElse(istat);
-    }
-
-    private static String text(Document document, String field) {
-        return Objects.requireNonNull(document.get(field), field);
-    }
-
-    private static Number number(Document document, String field) {
-        return Objects.requireNonNull(document.getField(field).numericValue(), field);
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
     }
 }

@@ -2,7 +2,6 @@ package it.winwelfare.catalogue.internal.search;
 
 import it.winwelfare.catalogue.CatalogueQuery;
 import it.winwelfare.catalogue.OfferId;
-import it.winwelfare.catalogue.OfferSummary;
 import it.winwelfare.catalogue.SearchResult;
 import it.winwelfare.catalogue.internal.search.Hits.Hit;
 import it.winwelfare.money.Money;
@@ -11,7 +10,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,13 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,6 +49,7 @@ public class OfferIndex {
     private final OfferDocument documents;
     private final Municipalities municipalities;
     private final Question.Reading questions = new Question.Reading();
+    private final Columns.OfSegments columns = new Columns.OfSegments();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -64,8 +61,9 @@ public class OfferIndex {
             this.writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                            ItalianWords.stems(), Map.of(Field.WORDS, ItalianWords.whole()))));
-            this.searchers = new SearcherManager(writer, null);
+                                    ItalianWords.stems(), Map.of(Field.WORDS, ItalianWords.whole())))
+                            .setSimilarity(Weighing.SIMILARITY));
+            this.searchers = new SearcherManager(writer, new Weighing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +95,11 @@ public class OfferIndex {
         write(() -> writer.forceMerge(1));
     }
 
+    /** Of how many pieces of the index columns are held in memory. */
+    int piecesHeld() {
+        return columns.size();
+    }
+
     /** How many offers are in, as searches see it. */
     public int size() {
         return search(searcher -> searcher.getIndexReader().numDocs());
@@ -111,8 +114,9 @@ public class OfferIndex {
         return search(searcher -> {
             Question question = questions.read(query.text(), searcher.getIndexReader());
             Hits hits = collect(searcher, query, question == null ? null : question.all(), today);
-            if (hits.total() == 0 && question != null) {
-                hits = collect(searcher, query, question.most(), today);
+            Query most = question == null ? null : question.most();
+            if (hits.total() == 0 && most != null) {
+                hits = collect(searcher, query, most, today);
             }
             return result(searcher, query, hits, question == null ? Set.of() : question.stems());
         });
@@ -139,6 +143,7 @@ public class OfferIndex {
             all.add(LongPoint.newRangeQuery(Field.PRICE, Long.MIN_VALUE, maxPrice.cents()), Occur.FILTER);
         }
         Hits hits = new Hits(
+                columns,
                 text != null,
                 query.categories(),
                 new Reach(municipalities, query.municipalityIstat(), query.withinKm()),
@@ -149,15 +154,10 @@ public class OfferIndex {
 
     private SearchResult result(IndexSearcher searcher, CatalogueQuery query, Hits hits, Set<String> stems)
             throws IOException {
-        StoredFields stored = searcher.storedFields();
-        List<OfferSummary> offers = new ArrayList<>();
-        for (Hit hit : hits.first().stream().skip((page(query) - 1L) * PAGE).toList()) {
-            Document document = stored.document(hit.document());
-            boolean measured = query.municipalityIstat() != null && Double.isFinite(hit.km());
-            offers.add(documents.summary(document, measured ? hit.km() : null, stems));
-        }
+        List<Hit> page = hits.first().stream().skip((page(query) - 1L) * PAGE).toList();
         return new SearchResult(
-                List.copyOf(offers),
+                new Showing(municipalities, stems, query.municipalityIstat() != null)
+                        .of(page, searcher.getIndexReader()),
                 hits.total(),
                 page(query),
                 (hits.total() + PAGE - 1) / PAGE,

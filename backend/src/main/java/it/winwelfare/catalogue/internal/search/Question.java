@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -27,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed, as queries. The text is only ever cut into words; no character of it has a meaning for Lucene.
  *
  * @param all finds what has every word, or its synonym, or what it was mistyped for
- * @param most finds what has most of them, for when nothing has all
+ * @param most finds what has most of them, for when nothing has all; null of a single word, where that is the same
  * @param stems of everything that was looked for, to show where it was found
  */
-record Question(Query all, Query most, Set<String> stems) {
+record Question(Query all, @Nullable Query most, Set<String> stems) {
 
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_WORDS = 16;
@@ -52,13 +51,37 @@ record Question(Query all, Query most, Set<String> stems) {
                 return null;
             }
             Concepts concepts = new Concepts(stemsWithSynonyms);
+            if (words.size() == 1 && isKnown(words.getFirst(), index)) {
+                Query only = oneKnown(words.getFirst(), concepts);
+                return new Question(only, null, Set.copyOf(concepts.stems));
+            }
             String meant = words.stream().map(word -> meant(word, index)).collect(Collectors.joining(" "));
             List<Query> guesses = guesses(words, concepts, index);
             Query all = new BooleanQuery.Builder()
                     .add(concepts.allOf(meant), Occur.SHOULD)
                     .add(new BoostQuery(each(guesses, guesses.size()), WEIGHT_OF_A_GUESS), Occur.SHOULD)
                     .build();
-            return new Question(all, each(guesses, (guesses.size() + 1) / 2), Set.copyOf(concepts.stems));
+            Query most = guesses.size() == 1 ? null : each(guesses, (guesses.size() + 1) / 2);
+            return new Question(all, most, Set.copyOf(concepts.stems));
+        }
+
+        /**
+         * What most people ask, which is a single word without a slip. It gives the order that the query for many words would give, but
+         * looks each stem up once, and weighs only what is asked to be weighed.
+         */
+        private static Query oneKnown(String word, Concepts concepts) {
+            Query every = concepts.allOf(word);
+            return word.length() < SHORTEST_BEGINNING
+                    ? every
+                    : new DisjunctionMaxQuery(
+                            List.of(
+                                    new BoostQuery(every, 1 + WEIGHT_OF_A_GUESS),
+                                    new BoostQuery(beginning(word), WEIGHT_OF_A_GUESS * WEIGHT_OF_A_GUESS)),
+                            0);
+        }
+
+        private static Query beginning(String word) {
+            return new PrefixQuery(new Term(Field.WORDS, word));
         }
 
         private List<String> words(@Nullable String text) {
@@ -98,7 +121,7 @@ record Question(Query all, Query most, Set<String> stems) {
                 ways.add(new FuzzyQuery(new Term(Field.WORDS, word), slips, 1, MOST_EXPANSIONS, true));
             }
             if (last && word.length() >= SHORTEST_BEGINNING) {
-                ways.add(new BoostQuery(new PrefixQuery(new Term(Field.WORDS, word)), WEIGHT_OF_A_GUESS));
+                ways.add(new BoostQuery(beginning(word), WEIGHT_OF_A_GUESS));
             }
             return new DisjunctionMaxQuery(ways, 0);
         }
@@ -110,7 +133,7 @@ record Question(Query all, Query most, Set<String> stems) {
         }
     }
 
-    /** Turns stems into queries over all fields of words at once: a word in the title and another in the provider's name are both. */
+    /** Turns stems into queries over all that is said of an offer: a word in the title and another in the provider's name are both. */
     private static final class Concepts extends QueryBuilder {
 
         private final Set<String> stems = new TreeSet<>();
@@ -121,16 +144,14 @@ record Question(Query all, Query most, Set<String> stems) {
 
         /** Every word or what means the same. A word that has no stem is in everything. */
         Query allOf(String words) {
-            Query query = createBooleanQuery(Field.WORDS, words, Occur.MUST);
+            Query query = createBooleanQuery(Field.SAID, words, Occur.MUST);
             return query == null ? MatchAllDocsQuery.INSTANCE : query;
         }
 
         @Override
         protected Query newTermQuery(Term term, float boost) {
             stems.add(term.text());
-            CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term.bytes());
-            Field.OF_WORDS.forEach(field -> query.addField(field.name(), field.weight()));
-            return boost == 1 ? query.build() : new BoostQuery(query.build(), boost);
+            return super.newTermQuery(term, boost);
         }
 
         @Override

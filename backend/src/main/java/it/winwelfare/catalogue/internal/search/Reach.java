@@ -1,13 +1,13 @@
 package it.winwelfare.catalogue.internal.search;
 
 import it.winwelfare.territory.Municipalities;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an offer reaches the place that was asked for: its site is near enough for people to go, or its provider comes that far.
- * Distances are between the centres of municipalities, as the crow flies.
+ * Distances are between the centres of municipalities, as the crow flies. For one question, and one thread.
  */
 final class Reach {
 
@@ -16,7 +16,7 @@ final class Reach {
     private final Municipalities municipalities;
     private final @Nullable String wanted;
     private final int withinKm;
-    private final Map<String, Double> distances = new ConcurrentHashMap<>();
+    private final Map<String, Double> distances = new HashMap<>();
 
     /**
      * @param wanted ISTAT code of the municipality that was asked for; null if none was

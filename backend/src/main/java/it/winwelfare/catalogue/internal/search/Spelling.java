@@ -1,6 +1,6 @@
 package it.winwelfare.catalogue.internal.search;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -28,13 +28,19 @@ final class Spelling {
         if (known.contains(word)) {
             return word;
         }
+        int slips = slips(word);
+        List<String> candidates = known.stream()
+                .filter(candidate ->
+                        candidate.charAt(0) == word.charAt(0) && Math.abs(candidate.length() - word.length()) <= slips)
+                .sorted()
+                .toList();
+        if (slips == 0 || candidates.isEmpty()) {
+            return word;
+        }
         LevenshteinAutomata near = new LevenshteinAutomata(word, true);
-        return IntStream.rangeClosed(1, slips(word))
-                .mapToObj(slips -> new CharacterRunAutomaton(near.toAutomaton(slips)))
-                .flatMap(within -> known.stream()
-                        .filter(candidate -> candidate.charAt(0) == word.charAt(0) && within.run(candidate))
-                        .min(Comparator.naturalOrder())
-                        .stream())
+        return IntStream.rangeClosed(1, slips)
+                .mapToObj(some -> new CharacterRunAutomaton(near.toAutomaton(some)))
+                .flatMap(within -> candidates.stream().filter(within::run).limit(1))
                 .findFirst()
                 .orElse(word);
     }
