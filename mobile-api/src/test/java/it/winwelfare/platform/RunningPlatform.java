@@ -19,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The platform in a process of its own, in a folder of its own, on a free port of this machine. */
 final class RunningPlatform implements AutoCloseable {
 
-    /** One of them writes the AOT cache when it ends. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(300);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(120);
 
     private final Process process;
     private final String address;
