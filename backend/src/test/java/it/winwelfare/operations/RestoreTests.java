@@ -9,6 +9,7 @@ import it.winwelfare.embeddeddb.DatabaseLogin;
 import it.winwelfare.embeddeddb.EmbeddedMariaDb;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
+import it.winwelfare.testing.PlatformBeside;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.VoucherWorld;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,7 +120,7 @@ class RestoreTests {
 
     /** The platform without its jobs, so that nothing happens but what the test does. */
     private static ConfigurableApplicationContext platform(DatabaseLogin login) {
-        return new SpringApplicationBuilder(WinApplication.class, VoucherWorld.class)
+        return PlatformBeside.of(WinApplication.class, VoucherWorld.class)
                 .profiles("test")
                 .run(
                         "--win.db.url=" + login.url(),

@@ -1,6 +1,5 @@
 package it.winwelfare.stories;
 
-import it.winwelfare.testing.SecondLane;
 import it.winwelfare.testing.browser.BrowserTest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -9,11 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A story in a browser on the demo's data: in the second lane, since a browser leaves a core idle. */
+/** A story in a browser on the demo's data. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @BrowserTest
 @ActiveProfiles({"test", "demo"})
-@SecondLane
 @interface DemoStory {}

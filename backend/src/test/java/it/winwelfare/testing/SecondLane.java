@@ -11,9 +11,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests that take minutes: they run one after the other, but beside all other tests, and have a context and a database server of their
- * own, so that neither side finds what the other leaves. They start and stop no platforms beside their context: each start sets the log
- * up anew, to which a test of the other lane may be listening.
+ * Tests that take minutes: they run one after the other, but beside all other tests, and have contexts and a database server of their
+ * own, so that neither side finds what the other leaves. What is the whole JVM's they leave alone: a platform that a test starts itself,
+ * in either lane, is a {@link PlatformBeside}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,6 +10,7 @@ import it.winwelfare.identity.Users;
 import it.winwelfare.testing.FakeProvider;
 import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
+import it.winwelfare.testing.browser.SecondFactorObligatory;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Signing in with an identity from elsewhere, as people see it: a phone reads Italian, a desk reads English. */
 @BrowserTest
+@SecondFactorObligatory
 class IdentityBrowserTests {
 
     private static final String SEND = "#main form:has(input[name=password]) button[type=submit]";

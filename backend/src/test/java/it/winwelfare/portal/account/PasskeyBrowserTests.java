@@ -16,6 +16,7 @@ import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.factor.PhoneApp;
 import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
+import it.winwelfare.testing.browser.SecondFactorObligatory;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
 import java.time.Clock;
@@ -23,17 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Second factors in a real browser, which holds a passkey for the occasion. As in production, the back office must have one. */
 @BrowserTest
-@TestPropertySource(
-        properties = {
-            "win.second-factor.obligatory=true",
-            // A passkey belongs to a name, and not to a number such as 127.0.0.1.
-            "win.base-url=http://localhost:8080",
-            "win.passkeys.origin=http://localhost:${local.server.port}"
-        })
+@SecondFactorObligatory
 class PasskeyBrowserTests {
 
     @Autowired

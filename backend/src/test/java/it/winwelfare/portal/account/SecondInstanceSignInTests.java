@@ -18,6 +18,7 @@ import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
+import it.winwelfare.testing.PlatformBeside;
 import it.winwelfare.testing.ReservedPort;
 import it.winwelfare.testing.TestDatabase;
 import it.winwelfare.testing.WinTest;
@@ -42,7 +43,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpSession;
@@ -123,7 +123,7 @@ class SecondInstanceSignInTests {
     private ConfigurableApplicationContext twin() throws IOException, InterruptedException {
         String issuer = "http://127.0.0.1:" + ReservedPort.ofTheTwin().number();
         TestDatabase database = TestDatabase.shared();
-        ConfigurableApplicationContext twin = new SpringApplicationBuilder(WinApplication.class)
+        ConfigurableApplicationContext twin = PlatformBeside.of(WinApplication.class)
                 .profiles("test")
                 .lazyInitialization(true)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Adds(added)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.testing.browser.BrowserTest;
 import it.winwelfare.testing.browser.Device;
+import it.winwelfare.testing.browser.SecondFactorObligatory;
 import it.winwelfare.testing.browser.Visitor;
 import it.winwelfare.testing.browser.Visitors;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @BrowserTest
+@SecondFactorObligatory
 class SignInPageBrowserTests {
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package it.winwelfare.testing.browser;
 
 import it.winwelfare.WinApplication;
+import it.winwelfare.testing.SecondLane;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,7 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
  * {@link Visitors} as parameter.
  *
  * <p>Without a Chromium the test is skipped with a message; where the environment says {@code CI=true} it fails instead.
- * The profile is {@code test}; a story that wants the demo's data is a {@code @DemoStory}.
+ * The profile is {@code test}; a story that wants the demo's data is a {@code @DemoStory}. All are in the second lane, since a browser
+ * leaves a core idle.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,4 +27,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = WinApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ExtendWith(VisitorsExtension.class)
+@SecondLane
 public @interface BrowserTest {}

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import it.winwelfare.WinApplication;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Channel;
 import it.winwelfare.identity.OrganisationId;
@@ -22,22 +23,26 @@ import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.factor.PhoneApp;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
+import it.winwelfare.testing.SecondLane;
 import it.winwelfare.testing.ViaProvider;
-import it.winwelfare.testing.WinTest;
+import it.winwelfare.testing.browser.SecondFactorObligatory;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** As in production: whoever works in the back office must have a second factor. And tokens for apps, which want it no less than pages. */
-@WinTest
-@TestPropertySource(properties = "win.second-factor.obligatory=true")
+@SpringBootTest(classes = WinApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@SecondLane
+@SecondFactorObligatory
 class SecondFactorDutyTests {
 
     private static final String ADDRESS = "/api/v1/no-such-thing";
