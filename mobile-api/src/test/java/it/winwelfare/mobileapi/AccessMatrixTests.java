@@ -90,8 +90,7 @@ class AccessMatrixTests {
         Map<@Nullable Role, Caller> callers = callers(ours);
         List<String> faults = new ArrayList<>();
         int asked = 0;
-        books.settle();
-        Map<String, Long> before = books.sums();
+        Books.Watch watch = books.watch();
         for (Endpoint endpoint : endpoints) {
             for (Map.Entry<@Nullable Role, Caller> caller : callers.entrySet()) {
                 if (!may(caller.getKey(), endpoint)) {
@@ -102,10 +101,9 @@ class AccessMatrixTests {
                     }
                 }
             }
-            Map<String, Long> after = books.sums();
-            Books.differences(before, after).forEach(table -> faults.add(endpoint + " wrote into " + table));
-            before = after;
+            faults.addAll(watch.asked(endpoint));
         }
+        faults.addAll(watch.look());
         assertThat(faults).isEmpty();
         assertThat(asked).isGreaterThan(700);
     }
@@ -136,8 +134,7 @@ class AccessMatrixTests {
         Map<Role, PageForms> forms = forms(callers);
         List<String> faults = new ArrayList<>();
         int asked = 0;
-        books.settle();
-        Map<String, Long> before = books.sums();
+        Books.Watch watch = books.watch();
         for (Role role :
                 EnumSet.of(Role.EMPLOYEE, Role.COMPANY_HR, Role.PROVIDER, Role.ALLIANCE, Role.COMPANY_MACHINE)) {
             for (Endpoint endpoint : endpoints) {
@@ -154,12 +151,11 @@ class AccessMatrixTests {
                     if (!end.isClosed()) {
                         faults.add(role + " " + endpoint + " with " + fields.keySet() + ": " + end);
                     }
-                    Map<String, Long> after = books.sums();
-                    Books.differences(before, after).forEach(table -> faults.add(endpoint + " wrote into " + table));
-                    before = after;
+                    faults.addAll(watch.asked(role + " " + endpoint));
                 }
             }
         }
+        faults.addAll(watch.look());
         assertThat(faults).isEmpty();
         assertThat(asked).isGreaterThan(45);
     }

@@ -3,6 +3,7 @@ package it.winwelfare.mobileapi;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class Books {
                     + "|identity_session.*|operations_.*|ledger_control.*|notifications_mail");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The sums of all tables take longer than a request: one look for so many. 1 names whoever writes. */
+    private static final int ASKED_BETWEEN_LOOKS = Integer.getInteger("books.every", 25);
 
     @Autowired
     private JdbcClient sql;
@@ -54,6 +58,36 @@ class Books {
                     sums.put(row.getString(1), row.getLong(2));
                 });
         return sums;
+    }
+
+    /** From now on nobody may write. */
+    Watch watch() {
+        settle();
+        return new Watch();
+    }
+
+    /** Requests in whose course nothing may be written; one that writes is named with those that were asked beside it. */
+    final class Watch {
+
+        private final List<Object> since = new ArrayList<>();
+        private Map<String, Long> before = sums();
+
+        /** Notes a request, and looks when there are enough; gives what was found. */
+        List<String> asked(Object request) {
+            since.add(request);
+            return since.size() < ASKED_BETWEEN_LOOKS ? List.of() : look();
+        }
+
+        /** Whether the last ones have written. */
+        List<String> look() {
+            Map<String, Long> after = sums();
+            List<String> found = differences(before, after).stream()
+                    .map(table -> "one of " + since + " wrote into " + table + "; -Dbooks.every=1 tells which")
+                    .toList();
+            before = after;
+            since.clear();
+            return found;
+        }
     }
 
     /** Which tables differ. */
