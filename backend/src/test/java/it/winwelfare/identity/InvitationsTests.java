@@ -120,10 +120,11 @@ class InvitationsTests extends AccountStory {
         assertThat(hashes).singleElement().isNotEqualTo(token.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Two batches and a half. Each of them gets a letter afterwards, while the next tests run. */
     @Test
-    void tenThousandAreInvitedInOneGo() {
+    void aWholeCompanyIsInvitedInOneGo() {
         List<Invite> invites = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 1_250; i++) {
             invites.add(new Invite(
                     new EmailAddress("d" + i + "-" + company + "@esempio.it"),
                     "Dipendente " + i,
@@ -137,7 +138,7 @@ class InvitationsTests extends AccountStory {
 
         Set<String> tokens = new HashSet<>();
         events.stream(InvitationIssued.class).forEach(issued -> tokens.add(issued.token()));
-        assertThat(tokens).hasSize(10_000);
+        assertThat(tokens).hasSize(1_250);
     }
 
     @Test
