@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The platform in a process of its own, in a folder of its own, on a free port of this machine. */
 final class RunningPlatform implements AutoCloseable {
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(120);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     private final Process process;
     private final String address;
