@@ -28,8 +28,20 @@ public final class MultiRow {
 
     /** Rows for these columns of a table; the names are ours, never a caller's text. */
     public static MultiRow into(String table, String... columns) {
+        return of("INSERT INTO ", table, columns);
+    }
+
+    /**
+     * The same, but that one whose key is there already is left out. Unlike {@link #leavingKnown} it does not lock such a row against
+     * others who leave theirs out; but a row that a foreign key or a value's type refuses is left out without a word too.
+     */
+    public static MultiRow intoUnlessKnown(String table, String... columns) {
+        return of("INSERT IGNORE INTO ", table, columns);
+    }
+
+    private static MultiRow of(String insert, String table, String... columns) {
         return new MultiRow(
-                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ",
+                insert + table + " (" + String.join(", ", columns) + ") VALUES ",
                 "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")",
                 "");
     }

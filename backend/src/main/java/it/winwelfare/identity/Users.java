@@ -7,6 +7,7 @@ import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.Invitations;
 import it.winwelfare.identity.internal.PasswordResets;
 import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Presences;
 import it.winwelfare.identity.internal.Registrations;
 import it.winwelfare.identity.internal.RoleRules;
 import it.winwelfare.problems.Refused;
@@ -28,12 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users {
 
     private final Accounts accounts;
+    private final Presences presences;
     private final Registrations registrations;
     private final Invitations invitations;
     private final PasswordResets resets;
 
-    Users(Accounts accounts, Registrations registrations, Invitations invitations, PasswordResets resets) {
+    Users(
+            Accounts accounts,
+            Presences presences,
+            Registrations registrations,
+            Invitations invitations,
+            PasswordResets resets) {
         this.accounts = accounts;
+        this.presences = presences;
         this.registrations = registrations;
         this.invitations = invitations;
         this.resets = resets;
@@ -67,7 +75,7 @@ public class Users {
      */
     @Transactional(readOnly = true)
     public Actor actorOf(UserId id, Origin origin) {
-        return accounts.presence(id).orElseThrow(Users::unknown).actor(origin);
+        return presences.of(id).orElseThrow(Users::unknown).actor(origin);
     }
 
     /** What these are called; who has no account any more is left out. One query. */
@@ -271,7 +279,7 @@ public class Users {
     }
 
     private UserView view(Account account) {
-        Presence presence = accounts.presence(account.id()).orElseThrow(Users::unknown);
+        Presence presence = presences.of(account.id()).orElseThrow(Users::unknown);
         return new UserView(account.id(), account.email(), account.name(), presence.roles(), account.locale());
     }
 

@@ -16,7 +16,7 @@ public final class Benchmark {
 
     private static final List<String> OPTIONS = List.of(
             "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=1G",
+            "--innodb-buffer-pool-size=" + System.getProperty("bench.pool", "1G"),
             "--innodb-log-file-size=512M",
             "--max-connections=300");
 
@@ -64,7 +64,9 @@ public final class Benchmark {
             report.part("Rates with " + inDatabase());
             floor = redemptions.floor();
             report.say("redemptions, bare JDBC, 32 threads (the floor)", floor, "/s");
-            onePerTransaction(redemptions, floor);
+            if (settings.has("single")) {
+                onePerTransaction(redemptions, floor);
+            }
         }
         if (settings.hasAny("redemptions", "purchases", "search", "bulk", "million")) {
             try (Server server = bench.server()) {
@@ -88,11 +90,13 @@ public final class Benchmark {
             new HundredThousands(bench, server).measure();
         }
         if (settings.has("million")) {
-            fill(redemptions, settings.million());
-            report.part("Rates with " + inDatabase());
-            compare("redemptions over HTTP, shared commits", redemptions.most(server, "redemptions"), taken);
-            compare("purchases over HTTP", new Purchases(bench, server).most(server), bought);
-            bench.untold();
+            for (int vouchers : settings.many()) {
+                fill(redemptions, vouchers);
+                report.part("Rates with " + inDatabase());
+                compare("redemptions over HTTP, shared commits", redemptions.most(server, "redemptions"), taken);
+                compare("purchases over HTTP", new Purchases(bench, server).most(server), bought);
+                bench.untold();
+            }
         }
     }
 

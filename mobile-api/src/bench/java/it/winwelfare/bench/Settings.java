@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /**
  * What is measured and for how long, from {@code -Dbench.*}.
  *
- * @param parts of {@code redemptions}, {@code purchases}, {@code search}, {@code bulk}, {@code million}, {@code start}
+ * @param parts of {@code single} (one transaction each; with the next), {@code redemptions}, {@code purchases}, {@code search}, {@code bulk}, {@code million}, {@code start}
  * @param time of one measurement
  * @param rounds of which the median counts
  * @param vouchers that lie in the database besides those that are used up
- * @param million how many lie there for the comparison
+ * @param many how many lie there for the comparisons with few, one after the other
  * @param offers that are live
  * @param rows of the largest import, allocation and expiry; a tenth and three tenths of it come before
  * @param warm how long each kind of request is made at least before it counts
@@ -23,7 +23,7 @@ record Settings(
         Duration time,
         int rounds,
         int vouchers,
-        int million,
+        List<Integer> many,
         int offers,
         int rows,
         Duration warm,
@@ -33,17 +33,22 @@ record Settings(
     static Settings read() {
         boolean quick = Boolean.getBoolean("bench.short");
         String given = System.getProperty("bench.parts", "");
-        String usual = "redemptions,purchases,search,bulk,million" + (quick ? "" : ",start");
+        String usual = "single,redemptions,purchases,search,bulk,million" + (quick ? "" : ",start");
         return new Settings(
                 Set.copyOf(List.of((given.isBlank() ? usual : given).split(","))),
                 Duration.ofSeconds(number("seconds", quick ? 2 : 6)),
                 number("rounds", quick ? 1 : 5),
                 number("vouchers", quick ? 2_000 : 10_000),
-                number("million", quick ? 50_000 : 1_000_000),
+                many(quick),
                 number("offers", quick ? 2_000 : 20_000),
                 number("rows", quick ? 3_000 : 100_000),
                 Duration.ofSeconds(number("warm", quick ? 0 : 40)),
                 Boolean.getBoolean("bench.profile"));
+    }
+
+    private static List<Integer> many(boolean quick) {
+        String usual = quick ? "50000" : "1000000";
+        return Stream.of(System.getProperty("bench.million", usual).split(",")).map(Integer::valueOf).toList();
     }
 
     private static int number(String name, int usual) {

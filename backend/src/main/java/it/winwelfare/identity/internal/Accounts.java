@@ -14,15 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,31 +101,6 @@ public class Accounts {
                 .param(Ids.bytes(id.value()))
                 .query(Accounts::account)
                 .optional();
-    }
-
-    /** Name, roles and state of the credentials in one query; roles are read afresh each time, so that taking one away works at once. */
-    public Optional<Presence> presence(UserId id) {
-        List<PresenceRow> rows = jdbc.sql("""
-            SELECT u.name, u.credentials, u.locale, u.second_factor, r.role, r.organisation
-              FROM identity_user u LEFT JOIN identity_role r ON r.user_id = u.id
-             WHERE u.id = ?
-            """)
-                .param(Ids.bytes(id.value()))
-                .query((row, n) -> new PresenceRow(
-                        row.getString("name"),
-                        row.getInt("credentials"),
-                        locale(row),
-                        row.getBoolean("second_factor"),
-                        roleOrNull(row)))
-                .list();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<RoleIn> roles = new LinkedHashSet<>();
-        rows.stream().map(PresenceRow::role).filter(Objects::nonNull).forEach(roles::add);
-        PresenceRow first = rows.getFirst();
-        return Optional.of(
-                new Presence(id, first.name(), first.credentials(), first.locale(), first.secondFactor(), roles));
     }
 
     /**
@@ -260,21 +231,7 @@ public class Accounts {
                 row.getBoolean("second_factor"));
     }
 
-    private static Locale locale(ResultSet row) throws SQLException {
+    static Locale locale(ResultSet row) throws SQLException {
         return Locale.forLanguageTag(row.getString("locale"));
     }
-
-    private static @Nullable RoleIn roleOrNull(ResultSet row) throws SQLException {
-        String role = row.getString("role");
-        return role == null
-                ? null
-                : new RoleIn(Role.valueOf(role), new OrganisationId(Ids.uuid(row.getBytes("organisation"))));
-    }
-
-    private record PresenceRow(
-            String name,
-            int credentials,
-            Locale locale,
-            boolean secondFactor,
-            @Nullable RoleIn role) {}
 }

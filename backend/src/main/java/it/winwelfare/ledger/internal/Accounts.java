@@ -1,5 +1,6 @@
 package it.winwelfare.ledger.internal;
 
+import it.winwelfare.database.MultiRow;
 import it.winwelfare.database.Utc;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.Account;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component("ledgerAccounts") // identity has accounts too
 public class Accounts {
 
-    private static final int BATCH = 1_000;
+    private static final MultiRow ACCOUNTS = MultiRow.intoUnlessKnown("ledger_account", "kind", "owner", "opened_at");
+    private static final MultiRow BALANCES =
+            MultiRow.intoUnlessKnown("ledger_balance", "kind", "owner", "balance", "floor");
     private static final int AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
@@ -40,25 +43,18 @@ public class Accounts {
     public void open(Collection<Account> toOpen) {
         LocalDateTime now = Utc.column(clock.instant());
         List<Account> sorted = toOpen.stream().distinct().sorted().toList();
-        jdbc.batchUpdate(
-                "INSERT IGNORE INTO ledger_account (kind, owner, opened_at) VALUES (?, ?, ?)",
-                sorted,
-                BATCH,
-                (statement, account) -> {
-                    statement.setString(1, account.kind().name());
-                    statement.setBytes(2, Ids.bytes(account.owner()));
-                    statement.setObject(3, now);
-                });
-        List<Account> floored =
-                sorted.stream().filter(account -> account.kind().floored()).toList();
-        jdbc.batchUpdate(
-                "INSERT IGNORE INTO ledger_balance (kind, owner, balance, floor) VALUES (?, ?, 0, 0)",
-                floored,
-                BATCH,
-                (statement, account) -> {
-                    statement.setString(1, account.kind().name());
-                    statement.setBytes(2, Ids.bytes(account.owner()));
-                });
+        ACCOUNTS.insert(
+                jdbc,
+                sorted.stream()
+                        .<Object[]>map(account -> new Object[] {account.kind().name(), Ids.bytes(account.owner()), now})
+                        .toList());
+        BALANCES.insert(
+                jdbc,
+                sorted.stream()
+                        .filter(account -> account.kind().floored())
+                        .<Object[]>map(
+                                account -> new Object[] {account.kind().name(), Ids.bytes(account.owner()), 0, 0})
+                        .toList());
     }
 
     /**

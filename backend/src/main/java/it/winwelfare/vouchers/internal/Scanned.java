@@ -14,6 +14,11 @@ public sealed interface Scanned {
         }
 
         @Override
+        public String key() {
+            return "PRIMARY";
+        }
+
+        @Override
         public Object value() {
             return Ids.bytes(id.value());
         }
@@ -29,6 +34,11 @@ public sealed interface Scanned {
         @Override
         public String column() {
             return "code";
+        }
+
+        @Override
+        public String key() {
+            return "voucher_code";
         }
 
         @Override
@@ -50,6 +60,9 @@ public sealed interface Scanned {
 
     /** The unique column of the voucher's row that it names; one of ours, never a caller's text. */
     String column();
+
+    /** The index of that column. */
+    String key();
 
     /** The value in that column. */
     Object value();

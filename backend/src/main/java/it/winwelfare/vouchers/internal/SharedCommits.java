@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers.internal;
 
+import it.winwelfare.database.Gathering;
 import it.winwelfare.ledger.Atomically;
 import java.util.Collections;
 import java.util.List;

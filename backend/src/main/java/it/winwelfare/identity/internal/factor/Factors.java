@@ -15,6 +15,7 @@ import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.Authorizations;
 import it.winwelfare.identity.internal.CurrentSession;
 import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Presences;
 import it.winwelfare.identity.internal.Proven;
 import it.winwelfare.identity.internal.sessions.SessionBook;
 import it.winwelfare.problems.Refused;
@@ -36,6 +37,7 @@ public class Factors {
     private final PasskeyBook passkeys;
     private final SecondFactorDuty duty;
     private final Accounts accounts;
+    private final Presences presences;
     private final SessionBook sessions;
     private final Authorizations authorizations;
     private final CurrentSession current;
@@ -47,6 +49,7 @@ public class Factors {
             PasskeyBook passkeys,
             SecondFactorDuty duty,
             Accounts accounts,
+            Presences presences,
             SessionBook sessions,
             Authorizations authorizations,
             CurrentSession current,
@@ -56,6 +59,7 @@ public class Factors {
         this.passkeys = passkeys;
         this.duty = duty;
         this.accounts = accounts;
+        this.presences = presences;
         this.sessions = sessions;
         this.authorizations = authorizations;
         this.current = current;
@@ -64,7 +68,7 @@ public class Factors {
 
     /** @see it.winwelfare.identity.SecondFactors#of */
     public FactorsView of(UserId user) {
-        Presence presence = accounts.presence(user).orElseThrow();
+        Presence presence = presences.of(user).orElseThrow();
         List<PasskeyView> keys = passkeys.views(user);
         boolean app =
                 book.app(user).filter(found -> found.confirmedAt() != null).isPresent();

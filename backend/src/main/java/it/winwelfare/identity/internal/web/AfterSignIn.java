@@ -1,7 +1,7 @@
 package it.winwelfare.identity.internal.web;
 
-import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Presences;
 import it.winwelfare.identity.internal.federation.Arrival;
 import it.winwelfare.identity.internal.oauth.SignedInUser;
 import it.winwelfare.identity.internal.sessions.SignInMark;
@@ -35,7 +35,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final RequestCache asked;
     private final CurrentActor current;
-    private final Accounts accounts;
+    private final Presences presences;
     private final Arrival arrival;
     private final DeviceCookie device;
     private final ObjectProvider<LocaleResolver> languages;
@@ -44,7 +44,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     AfterSignIn(
             RequestCache asked,
             CurrentActor current,
-            Accounts accounts,
+            Presences presences,
             Arrival arrival,
             DeviceCookie device,
             ObjectProvider<LocaleResolver> languages,
@@ -52,7 +52,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
         this.asked = asked;
         this.current = current;
         this.clock = clock;
-        this.accounts = accounts;
+        this.presences = presences;
         this.arrival = arrival;
         this.device = device;
         this.languages = languages;
@@ -102,7 +102,8 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
         request.getSession().setAttribute(SignInMark.ATTRIBUTE, mark);
         if (authentication.getPrincipal() instanceof SignedInUser person) {
             device.renew(request, response, person.user(), mark);
-            accounts.presence(person.user())
+            presences
+                    .of(person.user())
                     .map(Presence::locale)
                     .ifPresent(
                             locale -> languages.ifAvailable(resolver -> resolver.setLocale(request, response, locale)));

@@ -7,9 +7,9 @@ import it.winwelfare.identity.Origin;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.TillId;
-import it.winwelfare.identity.internal.Accounts;
 import it.winwelfare.identity.internal.MachineBook;
 import it.winwelfare.identity.internal.Presence;
+import it.winwelfare.identity.internal.Presences;
 import it.winwelfare.identity.internal.Proven;
 import it.winwelfare.identity.internal.factor.SecondFactorDuty;
 import it.winwelfare.identity.internal.oauth.AccessTokens;
@@ -31,13 +31,13 @@ class CurrentActor implements Callers {
 
     private static final String ATTRIBUTE = CurrentActor.class.getName();
 
-    private final Accounts accounts;
+    private final Presences presences;
     private final MachineBook machines;
     private final TillBook tills;
     private final SecondFactorDuty duty;
 
-    CurrentActor(Accounts accounts, MachineBook machines, TillBook tills, SecondFactorDuty duty) {
-        this.accounts = accounts;
+    CurrentActor(Presences presences, MachineBook machines, TillBook tills, SecondFactorDuty duty) {
+        this.presences = presences;
         this.machines = machines;
         this.tills = tills;
         this.duty = duty;
@@ -111,7 +111,7 @@ class CurrentActor implements Callers {
     }
 
     private Known person(Authentication authentication, SignedInUser person, Proof proof, Origin origin) {
-        Presence presence = accounts.presence(person.user()).orElse(null);
+        Presence presence = presences.of(person.user()).orElse(null);
         if (presence == null || presence.credentials() != person.credentials()) {
             return Known.nothing(authentication);
         }

@@ -2,7 +2,7 @@ package it.winwelfare.identity.internal.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import it.winwelfare.identity.internal.Accounts;
+import it.winwelfare.identity.internal.Presences;
 import it.winwelfare.identity.internal.federation.Arrival;
 import it.winwelfare.identity.internal.oauth.AppRefresh;
 import it.winwelfare.identity.internal.oauth.DeviceDoor;
@@ -169,12 +169,12 @@ class Doors {
     AfterSignIn afterSignIn(
             RequestCache asked,
             CurrentActor current,
-            Accounts accounts,
+            Presences presences,
             Arrival arrival,
             DeviceCookie device,
             ObjectProvider<LocaleResolver> languages,
             Clock clock) {
-        return new AfterSignIn(asked, current, accounts, arrival, device, languages, clock);
+        return new AfterSignIn(asked, current, presences, arrival, device, languages, clock);
     }
 
     /** Remembers the page that was asked for, but not the parts of a page that htmx asks for by itself. */

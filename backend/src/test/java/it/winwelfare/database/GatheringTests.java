@@ -1,4 +1,4 @@
-package it.winwelfare.vouchers.internal;
+package it.winwelfare.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

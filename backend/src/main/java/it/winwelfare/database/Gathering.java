@@ -1,4 +1,4 @@
-package it.winwelfare.vouchers.internal;
+package it.winwelfare.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> a request
  * @param <A> its answer
  */
-final class Gathering<Q, A> {
+public final class Gathering<Q, A> {
 
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore rounds;
@@ -30,14 +30,17 @@ final class Gathering<Q, A> {
      * @param work does a group and gives an answer for each request, in their order; it should not throw, since what it throws every
      *     request of the group gets
      */
-    Gathering(int rounds, int most, Function<List<Q>, List<A>> work) {
+    public Gathering(int rounds, int most, Function<List<Q>, List<A>> work) {
         this.rounds = new Semaphore(rounds);
         this.most = most;
         this.work = work;
     }
 
-    /** Waits for the answer; a request that somebody has begun cannot be taken back, so an interrupt is kept for later. */
-    A submit(Q request) {
+    /**
+     * Waits for the answer. What is done for it begins after it was asked for. A request that somebody has begun cannot be taken back, so
+     * an interrupt is kept for later.
+     */
+    public A submit(Q request) {
         Waiting<Q, A> mine = new Waiting<>(request, Thread.currentThread());
         waiting.add(mine);
         boolean interrupted = false;
@@ -56,7 +59,7 @@ final class Gathering<Q, A> {
     }
 
     /** How many wait and are in no group yet. */
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
