@@ -25,8 +25,8 @@ record Bench(
     static final String PROVIDER = "girotondo@win.example";
     static final String COLLEAGUE = "giulia.bonomi@win.example";
 
-    private static final int MOST_WARM_WINDOWS = 20;
-    private static final double NO_GAIN = 1.05;
+    /** They do when they have less than one part in so many of a core. */
+    private static final int RESTING = 20;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** The server with these options. */
@@ -39,20 +39,22 @@ record Bench(
         return new Cost(bare.connect(), server.pid(), database.pid());
     }
 
-    /** Until the JVM has compiled what is called: for the settings' time and then as long as it still gets faster; something may be done between. */
-    void warm(Clients clients, Profile.Work between) throws Exception {
-        double best = 0;
-        int withoutGain = 0;
-        for (int window = 0; window < MOST_WARM_WINDOWS && !warm(window, withoutGain); window++) {
+    /**
+     * For the settings' time, and then until the JVM's compilers rest: on two cores they take a third of the server's processor for
+     * minutes, which no server has that ran since yesterday. Something may be done between.
+     */
+    void warm(Server server, Clients clients, Profile.Work between) throws Exception {
+        Duration called = Duration.ZERO;
+        boolean resting = false;
+        while (called.compareTo(settings.warm()) < 0 || (!resting && called.compareTo(settings.warmest()) < 0)) {
             between.run();
-            double rate = Rate.most(CLIENTS, settings.time(), clients).perSecond();
-            withoutGain = rate < best * NO_GAIN ? withoutGain + 1 : 0;
-            best = Math.max(best, rate);
+            Duration before = server.compiling();
+            Rate.most(CLIENTS, settings.time(), clients);
+            resting = server.compiling().minus(before).multipliedBy(RESTING).compareTo(settings.time()) < 0;
+            called = called.plus(settings.time());
         }
-    }
-
-    private boolean warm(int windows, int withoutGain) {
-        return withoutGain >= 2 && settings.time().multipliedBy(windows).compareTo(settings.warm()) >= 0;
+        report.note(String.format(
+                Locale.ROOT, "warmed for %d s; the compilers %s", called.toSeconds(), resting ? "rest" : "are still at work"));
     }
 
     /** Waits until every listener has heard what happened: letters are written after the commit, by a few threads. */

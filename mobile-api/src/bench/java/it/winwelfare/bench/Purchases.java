@@ -49,7 +49,7 @@ final class Purchases {
     /** Purchases over HTTP as fast as they go, with their cost. */
     Rate most(Server server) throws Exception {
         Clients buyers = buyers(server);
-        bench.warm(buyers, bench::untold);
+        bench.warm(server, buyers, bench::untold);
         List<Rate> rates = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             bench.untold();

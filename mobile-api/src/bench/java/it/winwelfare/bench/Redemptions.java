@@ -51,7 +51,7 @@ final class Redemptions {
                 expect(200, "POST", "/api/v1/bench/nothing", "", "{\"tokenOrCode\":\"0000-0000-0000\"}");
             }
         };
-        bench.warm(nothing, () -> {});
+        bench.warm(server, nothing, () -> {});
         List<Rate> rates = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             rates.add(Rate.most(Bench.CLIENTS, bench.settings().time(), nothing));
@@ -68,7 +68,7 @@ final class Redemptions {
     Rate most(Server server, String name) throws Exception {
         Clients scans = scans(server);
         refill();
-        bench.warm(scans, this::refill);
+        bench.warm(server, scans, this::refill);
         Rate rate = rounds(scans);
         refill();
         bench.cost(server).of(name, bench.report(), () -> Rate.most(Bench.CLIENTS, bench.settings().time(), scans));

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The product in a process of its own with 768 MB, as the image runs it: the runnable jar, extracted. */
@@ -26,6 +28,10 @@ final class Server implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     /** Long, since a JVM that learns writes its cache at its end. */
     private static final int SECONDS_TO_END = 240;
+
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
+    /** What {@code getconf CLK_TCK} says everywhere. */
+    private static final int TICKS_IN_A_SECOND = 100;
 
     private static final String MAIN = "it.winwelfare.WinApplication";
     private static final String ADDED = "it/winwelfare/bench/server/";
@@ -107,6 +113,33 @@ final class Server implements AutoCloseable {
     /** The processor's time until it was ready. */
     Duration processorUntilReady() {
         return processor;
+    }
+
+    /** The processor's time that its JVM's compilers have had, as Linux tells it by thread. */
+    Duration compiling() throws IOException {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                ticks += compiling(thread.resolve("stat"));
+            }
+        }
+        return Duration.ofMillis(ticks * 1_000 / TICKS_IN_A_SECOND);
+    }
+
+    /** Of "number (name) state ..." the times in user and system mode, its 14th and 15th words; nothing for other threads. */
+    private static long compiling(Path stat) throws IOException {
+        String told;
+        try {
+            told = Files.readString(stat);
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
+        int named = told.lastIndexOf(')');
+        if (!COMPILER.matcher(told.substring(0, named)).find()) {
+            return 0;
+        }
+        String[] rest = told.substring(named + 2).split(" ");
+        return Long.parseLong(rest[11]) + Long.parseLong(rest[12]);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param offers that are live
  * @param rows of the largest import, allocation and expiry; a tenth and three tenths of it come before
  * @param warm how long each kind of request is made at least before it counts
+ * @param warmest how long at most, while the JVM still compiles
  * @param profile whether an additional round of each rate is recorded and told by layers
  */
 record Settings(
@@ -27,6 +28,7 @@ record Settings(
         int offers,
         int rows,
         Duration warm,
+        Duration warmest,
         boolean profile) {
 
     /** Those that were given; the rest as for the full form, or with {@code -Dbench.short=true} just enough to see that it runs. */
@@ -43,6 +45,7 @@ record Settings(
                 number("offers", quick ? 2_000 : 20_000),
                 number("rows", quick ? 3_000 : 100_000),
                 Duration.ofSeconds(number("warm", quick ? 0 : 40)),
+                Duration.ofSeconds(number("warmest", quick ? 0 : 240)),
                 Boolean.getBoolean("bench.profile"));
     }
 
