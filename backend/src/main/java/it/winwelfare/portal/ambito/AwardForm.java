@@ -2,8 +2,8 @@ package it.winwelfare.portal.ambito;
 
 import it.winwelfare.money.Money;
 import it.winwelfare.network.AllianceId;
-import it.winwelfare.problems.Refused;
 import it.winwelfare.programmes.NewProject;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -19,12 +19,11 @@ record AwardForm(
         @NotNull @Nullable Money coFinancing,
         @NotNull @Nullable Money requested,
         @NotNull @Nullable Money awarded,
-        @NotBlank String score) {
 
-    private static final int MOST_POINTS = 100;
+        @NotNull @Digits(integer = 3, fraction = 1) @Nullable BigDecimal score) {
 
     static AwardForm empty(String title) {
-        return new AwardForm("", null, title, null, null, null, null, "");
+        return new AwardForm("", null, title, null, null, null, null, null);
     }
 
     NewProject project(AllianceId alliance) {
@@ -37,14 +36,6 @@ record AwardForm(
                 Objects.requireNonNull(coFinancing),
                 Objects.requireNonNull(requested),
                 Objects.requireNonNull(awarded),
-                tenths());
-    }
-
-    private int tenths() {
-        try {
-            return new BigDecimal(score.replace(',', '.')).movePointRight(1).intValueExact();
-        } catch (ArithmeticException | NumberFormatException wrong) {
-            throw Refused.invalidField("score", "number-out-of-range", "least", 0, "most", MOST_POINTS);
-        }
+                Objects.requireNonNull(score).movePointRight(1).intValueExact());
     }
 }

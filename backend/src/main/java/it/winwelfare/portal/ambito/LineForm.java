@@ -4,13 +4,13 @@ import it.winwelfare.catalogue.Categories;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Percentage;
 import it.winwelfare.money.Period;
+import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.programmes.CoFundingRule;
 import it.winwelfare.programmes.NewBudgetLine;
 import it.winwelfare.programmes.Project;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -29,42 +29,41 @@ record LineForm(
         @NotNull @Nullable Money awarded,
         @NotNull @Nullable LocalDate from,
         @NotNull @Nullable LocalDate to,
-        @NotBlank String share,
+        @NotNull @Nullable Percentage share,
         @NotNull @Nullable Money capPerPerson,
         @NotNull @Nullable Boolean every,
         @Nullable Set<String> categories,
         @NotBlank String key) {
 
-    private static final int MOST_PERCENT = 100;
-
     static LineForm empty(LocalDate today, String key) {
-        return new LineForm("", null, today, today.plusYears(1).minusDays(1), "", null, false, Set.of(), key);
+        return new LineForm("", null, today, today.plusYears(1).minusDays(1), null, null, false, Set.of(), key);
     }
 
-    /** @throws it.winwelfare.problems.Rejection by field, for what cannot be read or does not fit together */
+    /** @throws it.winwelfare.problems.FieldErrors for what does not fit together */
     NewBudgetLine line(Project project, Categories known) {
-        LocalDate first = Objects.requireNonNull(from);
-        LocalDate last = Objects.requireNonNull(to);
-        if (last.isBefore(first)) {
-            throw Refused.invalidField("to", "period-reversed");
-        }
+        FieldErrors.Collector wrong = FieldErrors.collect();
+        Period period = wrong.read("to", this::period);
+        Set<String> services = wrong.read("categories", () -> services(known));
+        wrong.throwIfAny();
         return new NewBudgetLine(
                 project.alliance(),
                 project.id(),
                 name,
                 Objects.requireNonNull(awarded),
-                new Period(first, last),
-                new CoFundingRule(percentage(), services(known), Objects.requireNonNull(capPerPerson)));
+                Objects.requireNonNull(period),
+                new CoFundingRule(
+                        Objects.requireNonNull(share),
+                        Objects.requireNonNull(services),
+                        Objects.requireNonNull(capPerPerson)));
     }
 
-    private Percentage percentage() {
-        try {
-            String number = share.replace("%", "").strip().replace(',', '.');
-            return Percentage.basisPoints(
-                    new BigDecimal(number).movePointRight(2).intValueExact());
-        } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw Refused.invalidField("share", "number-out-of-range", "least", 1, "most", MOST_PERCENT);
+    private Period period() {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (last.isBefore(first)) {
+            throw Refused.invalidField("to", "period-reversed");
         }
+        return new Period(first, last);
     }
 
     private Set<String> services(Categories known) {

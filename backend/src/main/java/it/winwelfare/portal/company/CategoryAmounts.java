@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /**
  * What is typed beside the company's categories. Read from the request itself: a form object would take the comma before the cents for
@@ -60,6 +62,28 @@ record CategoryAmounts(List<Row> rows) {
             rows.add(Row.of(categories.get(i), i < amounts.size() ? amounts.get(i) : ""));
         }
         return new CategoryAmounts(rows);
+    }
+
+    /** Notes each that is no amount, by the field of its row, whatever else is wrong with the form. */
+    void check(BindingResult result) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.unreadable()) {
+                result.addError(new FieldError(
+                        result.getObjectName(),
+                        field(i),
+                        row.typed(),
+                        true,
+                        new String[] {"company.plan.categories.unreadable"},
+                        new Object[] {row.category(), row.typed()},
+                        null));
+            }
+        }
+    }
+
+    /** What the field of a row is called. */
+    public String field(int row) {
+        return "categoryAmount[" + row + "]";
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

@@ -8,6 +8,7 @@ import it.winwelfare.companies.WelfarePlan;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Period;
+import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -60,21 +61,29 @@ record PlanForm(
      * The plan that the form asks for.
      *
      * @param categories what categories get that do not get as much as the others
-     * @throws Refused by field, for what cannot be read or does not fit together
+     * @throws FieldErrors for what does not fit together
      */
     NewPlan plan(OrganisationId company, CategoryAmounts categories) {
+        FieldErrors.Collector wrong = FieldErrors.collect();
+        Period period = wrong.read("to", this::period);
+        Leftover leftover = wrong.read("extraMonths", this::leftover);
+        wrong.throwIfAny();
+        return new NewPlan(
+                company,
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(period),
+                Objects.requireNonNull(source),
+                lines(categories),
+                Objects.requireNonNull(leftover));
+    }
+
+    private Period period() {
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
         if (last.isBefore(first)) {
             throw Refused.invalidField("to", "period-reversed");
         }
-        return new NewPlan(
-                company,
-                Objects.requireNonNull(name),
-                new Period(first, last),
-                Objects.requireNonNull(source),
-                lines(categories),
-                leftover());
+        return new Period(first, last);
     }
 
     private List<PlanLine> lines(CategoryAmounts categories) {

@@ -88,6 +88,7 @@ class PlanPages {
             RedirectAttributes redirect) {
         OrganisationId company = Employer.of(actor);
         CategoryAmounts amounts = CategoryAmounts.typed(request);
+        amounts.check(result);
         Optional<PlanId> id = forms.attempt(result, () -> plans.write(actor, form.plan(company, amounts)));
         if (id.isEmpty()) {
             model.addAttribute("amounts", amounts);
@@ -118,6 +119,7 @@ class PlanPages {
             RedirectAttributes redirect) {
         PlanId plan = PlanId.parse(id);
         CategoryAmounts amounts = CategoryAmounts.typed(request);
+        amounts.check(result);
         if (!forms.done(result, () -> plans.amend(actor, plan, form.plan(Employer.of(actor), amounts)))) {
             model.addAttribute("amounts", amounts);
             model.addAttribute("action", "/azienda/piani/" + plan + "/modifica");

@@ -1,10 +1,9 @@
 package it.winwelfare.portal.web;
 
-import java.lang.reflect.RecordComponent;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,9 +35,11 @@ public class Fields {
     public record Problem(@Nullable String anchor, String text) {}
 
     private final MessageSource messages;
+    private final HttpServletRequest request;
 
-    Fields(MessageSource messages) {
+    Fields(MessageSource messages, HttpServletRequest request) {
         this.messages = messages;
+        this.request = request;
     }
 
     /** The options of a call, from a map that may lack any of them or be null. */
@@ -93,7 +94,7 @@ public class Fields {
         Map<String, String> ends = names == null ? Map.of() : names;
         List<String> order = order(form);
         return errors.stream()
-                .sorted(Comparator.comparingInt(error -> order.indexOf(error.getFieldName())))
+                .sorted(Comparator.comparingInt(error -> place(order, error)))
                 .map(error -> error.isGlobal()
                         ? new Problem(null, error.getMessage())
                         : new Problem(
@@ -104,12 +105,20 @@ public class Fields {
                 .toList();
     }
 
-    private static List<String> order(@Nullable Object form) {
-        return form != null && form.getClass().isRecord()
-                ? Stream.of(form.getClass().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList()
-                : List.of();
+    private List<String> order(@Nullable Object form) {
+        if (form == null) {
+            return FormReading.fieldsSent(request);
+        }
+        return form.getClass().isRecord() ? FormReading.fieldsOf(form.getClass()) : List.of();
+    }
+
+    /** What is about the whole comes first, and last the fields that are beside the form's own. */
+    private static int place(List<String> order, DetailedError error) {
+        if (error.isGlobal()) {
+            return -1;
+        }
+        int place = order.indexOf(error.getFieldName());
+        return place < 0 ? order.size() : place;
     }
 
     /** The label and what parts it from the sentence that follows; empty where the field has none. */

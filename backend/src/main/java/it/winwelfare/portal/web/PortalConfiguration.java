@@ -1,6 +1,8 @@
 package it.winwelfare.portal.web;
 
 import it.winwelfare.money.Money;
+import it.winwelfare.money.Percentage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -58,5 +60,7 @@ class PortalConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldType(Money.class, new MoneyInput());
         registry.addFormatterForFieldType(LocalDate.class, new DateInput());
+        registry.addFormatterForFieldType(Percentage.class, new PercentageInput());
+        registry.addFormatterForFieldType(BigDecimal.class, new DecimalInput());
     }
 }

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.InitBinder;
 
 /** What no page has caught: a refusal becomes a page with its sentence and a way on. */
 @ControllerAdvice("it.winwelfare.portal")
@@ -56,11 +53,5 @@ class PortalErrors {
         } catch (URISyntaxException malformed) {
             return null;
         }
-    }
-
-    /** Blanks around what is typed are slips of the hand; an empty field is an empty text. */
-    @InitBinder
-    void trim(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
     }
 }

@@ -1,6 +1,7 @@
 package it.winwelfare.portal.ambito;
 
 import static it.winwelfare.testing.Visit.shows;
+import static it.winwelfare.testing.Visit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -223,6 +224,29 @@ class AlliancePagesTest {
         triesToOpen(alliance, line("10", "120")).andExpect(content().string(shows("f-share-error")));
         triesToOpen(alliance, line("10", "20 %")).andExpect(content().string(shows("Scegli almeno un servizio")));
         assertThat(lines.of(ambito, alliance.id())).isEmpty();
+    }
+
+    /** A word where a number belongs hides nothing of the rest, whichever kind of number it is. */
+    @Test
+    void aWordForANumberHidesNoOtherFault() throws Exception {
+        Alliance alliance = alliance();
+        String award = text(ada.send(
+                        room(alliance) + "/progetti/nuovo",
+                        "rank",
+                        "primo",
+                        "score",
+                        "tanti",
+                        "totalCost",
+                        "molto",
+                        "requested",
+                        "")
+                .andExpect(status().is(422)));
+        String line = text(triesToOpen(alliance, "share", "metà", "to", "domani", "name", ""));
+
+        assertThat(List.of("programme", "rank", "title", "totalCost", "coFinancing", "requested", "awarded", "score"))
+                .allSatisfy(field -> assertThat(award).contains("id=\"f-" + field + "-error\""));
+        assertThat(List.of("name", "awarded", "from", "to", "share", "capPerPerson", "every"))
+                .allSatisfy(field -> assertThat(line).contains("id=\"f-" + field + "-error\""));
     }
 
     @Test

@@ -2,6 +2,7 @@ package it.winwelfare.portal.company;
 
 import static it.winwelfare.testing.Visit.leadsTo;
 import static it.winwelfare.testing.Visit.shows;
+import static it.winwelfare.testing.Visit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,6 +15,7 @@ import it.winwelfare.portal.employee.Valley.Worker;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.wallets.Allocations;
 import it.winwelfare.wallets.Wallets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,28 @@ class PlanPagesTest extends CompanyStory {
         String plan = leadsTo(hr.send("/azienda/piani/nuovo", typed));
         hr.open(plan).andExpect(content().string(allOf(shows("Operai"), shows("€ 1.150,50"))));
         hr.open(plan + "/modifica").andExpect(content().string(shows("value=\"1150,50\"")));
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnceByItsFieldAndAbove() throws Exception {
+        Map<String, String> typed = plan();
+        typed.putAll(Map.of("name", "", "from", "domani", "to", "", "amount", "tanto"));
+        typed.putAll(Map.of("category", "Operai", "categoryAmount", "molto"));
+
+        String page = text(hr.send("/azienda/piani/nuovo", typed).andExpect(status().is(422)));
+
+        for (String field : List.of("name", "from", "to", "amount", "categoryAmount-0-")) {
+            assertThat(page).contains("id=\"f-" + field + "-error\"", "href=\"#f-" + field + "\"");
+        }
+        assertThat(page.substring(page.indexOf("id=\"problems\""), page.indexOf("id=\"f-name\"")))
+                .containsSubsequence(
+                        "Nome del piano: Questo campo serve",
+                        "Dal: Scrivi la data",
+                        "Al: Questo campo serve",
+                        "Importo a ciascuno: Scrivi l’importo",
+                        "Operai: «molto» non è un importo");
+        assertThat(page).contains("value=\"tanto\"", "value=\"molto\"").doesNotContain("f-source-error");
+        hr.open("/azienda/piani").andExpect(content().string(shows("Ancora nessun piano")));
     }
 
     @Test

@@ -73,7 +73,9 @@ class ProviderPagesTest extends ProviderStory {
                         .string(allOf(
                                 shows("value=\"" + title + "\""),
                                 shows("value=\"venti\""),
-                                shows("href=\"#f-price\""))));
+                                shows("href=\"#f-price\""),
+                                shows("href=\"#f-description\""),
+                                shows("id=\"f-description-error\""))));
         typed[7] = "20";
         counter.send("/fornitore/offerte/nuova", typed)
                 .andExpect(status().is(422))

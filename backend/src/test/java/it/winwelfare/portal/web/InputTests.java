@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.winwelfare.money.Money;
+import it.winwelfare.money.Percentage;
+import java.math.BigDecimal;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,5 +54,28 @@ class InputTests {
     @ValueSource(strings = {"31/2/2026", "2026-13-01", "domani", "3/2026"})
     void refusesWhatIsNoDay(String typed) {
         assertThatThrownBy(() -> new DateInput().parse(typed, Locale.ITALIAN)).isInstanceOf(ParseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,5", "12.5 %", " 12,50%"})
+    void readsSharesAsPeopleWriteThem(String typed) throws ParseException {
+        assertThat(new PercentageInput().parse(typed, Locale.ITALIAN)).isEqualTo(Percentage.basisPoints(1_250));
+        assertThat(new PercentageInput().print(Percentage.basisPoints(1_250), Locale.ITALIAN))
+                .isEqualTo("12,5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metà", "120", "-1", "12,345", "1e1", "%"})
+    void refusesWhatIsNoShare(String typed) {
+        assertThatThrownBy(() -> new PercentageInput().parse(typed, Locale.ITALIAN))
+                .isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void readsAndWritesFractions() throws ParseException {
+        DecimalInput field = new DecimalInput();
+        assertThat(field.parse(" 23,5 ", Locale.ITALIAN)).isEqualTo(new BigDecimal("23.5"));
+        assertThat(field.print(new BigDecimal("23.5"), Locale.ITALIAN)).isEqualTo("23,5");
+        assertThatThrownBy(() -> field.parse("1e9", Locale.ITALIAN)).isInstanceOf(ParseException.class);
     }
 }

@@ -1,0 +1,63 @@
+package it.winwelfare.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.core.ResolvableType;
+import org.springframework.validation.SmartValidator;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** How the forms of all pages are read and checked. */
+@ControllerAdvice("it.winwelfare.portal")
+class FormReading {
+
+    private static final String FIELDS = FormReading.class.getName() + ".fields";
+
+    private final SmartValidator validator;
+
+    FormReading(SmartValidator validator) {
+        this.validator = validator;
+    }
+
+    /** Blanks around what is typed are slips of the hand; an empty field is an empty text. */
+    @InitBinder
+    void trim(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+    }
+
+    /**
+     * A form in which one field cannot be read is no whole form that could be checked: Spring checks its other fields one by one then.
+     * The validator that Boot gives to Spring MVC cannot do that, and would say nothing about them until the next try.
+     */
+    @InitBinder
+    void checkEachField(WebDataBinder binder) {
+        binder.replaceValidators(validator);
+    }
+
+    /** The pages know such a form by its errors alone; so the order of its fields is kept for them. */
+    @InitBinder
+    void keepOrder(WebDataBinder binder, HttpServletRequest request) {
+        ResolvableType type = binder.getTargetType();
+        if (type != null && type.resolve(Object.class).isRecord()) {
+            request.setAttribute(FIELDS, fieldsOf(type.resolve(Object.class)));
+        }
+    }
+
+    /** The fields of the form that this request has sent, in their order. */
+    static List<String> fieldsSent(HttpServletRequest request) {
+        return request.getAttribute(FIELDS) instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The components of a record, in their order. */
+    static List<String> fieldsOf(Class<?> form) {
+        return Stream.of(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}
