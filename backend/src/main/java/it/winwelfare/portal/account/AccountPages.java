@@ -89,6 +89,10 @@ class AccountPages {
     private String page(Actor actor, Model model) {
         model.addAttribute("user", users.find(actor.requireUser()));
         model.addAttribute("languages", LANGUAGES);
+        if (!AccountNav.hasOneArea(Area.of(actor))) {
+            // No area lies above it, and the first of several did not lead here.
+            model.addAttribute("crumbs", List.of());
+        }
         return "account/account";
     }
 }

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The navigation of the area; the Ambito, which comes from its desk, keeps its own. */
 @ControllerAdvice(basePackageClasses = AllianceNav.class)
-class AllianceNav {
+public class AllianceNav {
 
-    private static final Nav DIRECTORS = Nav.of("alliance.nav.budgets", "/alleanza");
+    /** What an Alleanza and ATS see. */
+    public static final Nav NAV = Nav.of("alliance.nav.budgets", "/alleanza");
 
     @ModelAttribute("nav")
     List<NavItem> nav(Optional<Actor> actor, HttpServletRequest request) {
         boolean ambito = actor.map(person -> person.hasAny(Role.AMBITO)).orElse(false);
-        return ambito ? AmbitoNav.NAV.at(AmbitoNav.ALLIANCES + request.getRequestURI()) : DIRECTORS.at(request);
+        return ambito ? AmbitoNav.NAV.at(AmbitoNav.ALLIANCES + request.getRequestURI()) : NAV.at(request);
     }
 }

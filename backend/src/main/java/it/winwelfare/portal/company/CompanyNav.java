@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The navigation of HR's area. */
 @ControllerAdvice(basePackageClasses = CompanyNav.class)
-class CompanyNav {
+public class CompanyNav {
 
-    private static final Nav NAV = Nav.of(
+    /** The area's pages. */
+    public static final Nav NAV = Nav.of(
             "company.nav.home", "/azienda",
             "company.nav.people", "/azienda/persone",
             "company.nav.plans", "/azienda/piani",

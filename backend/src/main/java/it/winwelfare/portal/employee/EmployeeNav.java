@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The navigation of the area, in the colour of the company's Alleanza. */
 @ControllerAdvice(basePackageClasses = EmployeeNav.class)
-class EmployeeNav {
+public class EmployeeNav {
 
-    private static final Nav NAV = Nav.of(
+    /** The area's pages. */
+    public static final Nav NAV = Nav.of(
             "employee.nav.home", "/dipendente",
             "employee.nav.search", "/dipendente/cerca",
             "employee.nav.vouchers", "/dipendente/voucher",

@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The navigation of the provider's area. */
 @ControllerAdvice(basePackageClasses = ProviderNav.class)
-class ProviderNav {
+public class ProviderNav {
 
-    private static final Nav NAV = Nav.of(
+    /** The area's pages. */
+    public static final Nav NAV = Nav.of(
             "provider.nav.today", "/fornitore",
             "provider.nav.counter", "/fornitore/cassa",
             "provider.nav.vouchers", "/fornitore/buoni",

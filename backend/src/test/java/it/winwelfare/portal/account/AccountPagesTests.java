@@ -28,6 +28,7 @@ import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.WinTest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,35 @@ class AccountPagesTests {
                         .string(allOf(
                                 containsString("E-mail o password non corrette"),
                                 containsString("anna.sbagliata@esempio.it"))));
+    }
+
+    /** On a phone the navigation is all that leads back. */
+    @Test
+    void theAccountsPagesKeepTheNavigationOfOnesArea() throws Exception {
+        MockHttpSession hr = browser(People.with(users, Role.COMPANY_HR));
+        for (String page : List.of("/account", "/account/sicurezza", "/account/accessi")) {
+            mvc.perform(get(page).session(hr))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("popovertarget=\"menu\""),
+                                    containsString("<a href=\"/azienda\">"),
+                                    containsString("<a href=\"/azienda/piani\">"))));
+        }
+        mvc.perform(get("/accedi")).andExpect(content().string(not(containsString("popovertarget=\"menu\""))));
+    }
+
+    @Test
+    void whoHasSeveralAreasFindsTheHomeOfEachOnTheAccountsPages() throws Exception {
+        OrganisationId company = OrganisationId.next();
+        UserView both = People.with(users, new RoleIn(Role.EMPLOYEE, company), new RoleIn(Role.COMPANY_HR, company));
+
+        mvc.perform(get("/account").session(browser(both)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"/dipendente\">Il mio portafoglio</a>"),
+                                containsString("<a href=\"/azienda\">"),
+                                not(containsString("/azienda/piani")))));
     }
 
     @Test
