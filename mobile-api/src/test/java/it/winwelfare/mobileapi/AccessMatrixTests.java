@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.UserView;
+import it.winwelfare.identity.internal.web.FilterDoors;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
 import it.winwelfare.identity.internal.web.StatedRules.Rule;
 import it.winwelfare.mobileapi.Caller.End;
@@ -30,15 +31,27 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApiTest
 class AccessMatrixTests {
 
+    /** Filters of ours that look at every request and answer none but by refusing it. Whoever adds one has to say here that it is such. */
+    private static final Set<String> PASSING =
+            Set.of("ApiCallers", "BodyLimit", "LimitGates", "RequestIds", "SessionCheck", "SurfaceGate");
+
     /** What changes or ends one’s own account or session comes last, since everything else needs it. */
     private static final Comparator<Endpoint> GENTLE_FIRST = Comparator.<Endpoint, Boolean>comparing(e -> !e.reads())
+            .thenComparing(e -> e.pattern().equals("/esci"))
             .thenComparing(
                     e -> e.pattern().matches(".*/(togli|revoca|ritira|annulla|uscita|sospendi|cancellation|undo)"))
             .thenComparing(e -> e.pattern().startsWith("/account"));
 
     /** Asked for without a fault, or without a password or a provider before, these have nothing to show. */
-    private static final Set<String> IN_BETWEEN =
-            Set.of("/error", "/accedi/codice", "/accedi/identita", "/accedi/identita/annulla");
+    private static final Set<String> IN_BETWEEN = Set.of(
+            "/error",
+            "/accedi",
+            "/accedi/codice",
+            "/accedi/passkey",
+            "/accedi/identita",
+            "/accedi/identita/annulla",
+            "/accedi/da/{provider}",
+            "/esci");
 
     /** Ids and texts as no form has them: accents and emoji where the database keeps plain letters, what is no text, a number. */
     private static final List<String> ODD = List.of("perché👵", "0", "a'\"\\%_");
@@ -83,6 +96,24 @@ class AccessMatrixTests {
         assertThat(endpoints.stream().filter(endpoint -> !Addresses.knows(endpoint.pattern())))
                 .as("say in Addresses whose ids stand there, so that another's can be tried")
                 .isEmpty();
+    }
+
+    /** Signing in and out is done by filters, which Spring MVC knows nothing of. */
+    @Test
+    void everyFilterThatAnswersIsAnEndpointToo() {
+        assertThat(endpoints)
+                .extracting(Endpoint::toString)
+                .contains(
+                        "POST /accedi (filter)",
+                        "POST /accedi/codice (filter)",
+                        "POST /accedi/passkey (filter)",
+                        "GET /accedi/con/{provider} (filter)",
+                        "GET /accedi/da/{provider} (filter)",
+                        "POST /webauthn/register (filter)",
+                        "POST /esci (filter)");
+        assertThat(FilterDoors.withoutAddress(context))
+                .as("filters that hold no address that could be found")
+                .isEqualTo(PASSING);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Addresses {
             "/account/sicurezza/passkey/{id}", "nessuno",
             "/account/sicurezza/identita/{id}", "nessuno",
             "{door}", "azienda",
+            "{provider}", "prova",
             "/actuator/sbom/{id}", "application",
             "{requiredMetricName}", "jvm.memory.used");
 

@@ -2,6 +2,7 @@ package it.winwelfare.mobileapi;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import it.winwelfare.identity.Role;
+import it.winwelfare.identity.internal.web.FilterDoors;
 import it.winwelfare.identity.internal.web.StatedRules;
 import it.winwelfare.identity.internal.web.StatedRules.Rule;
 import it.winwelfare.mobileapi.web.Scoped;
@@ -16,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -27,14 +30,20 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Something that the running platform answers to, found where Spring MVC itself looks for it. */
-record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
+/**
+ * Something that the running platform answers to, found where Spring MVC itself looks for it, or in the filters before it.
+ *
+ * @param handler null where a filter answers
+ * @param filter null where a controller answers
+ */
+record Endpoint(HttpMethod method, String pattern, @Nullable HandlerMethod handler, FilterDoors.@Nullable Door filter) {
 
     private static final String API = "/api/";
 
     /** All of them, in the order of their addresses. */
     static List<Endpoint> of(ListableBeanFactory context) {
         List<Endpoint> found = new ArrayList<>();
+        FilterDoors.of(context).forEach(door -> found.add(new Endpoint(door.method(), door.pattern(), null, door)));
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .forEach(entry -> found.addAll(of(entry.getKey(), entry.getValue())));
@@ -48,7 +57,8 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         Set<RequestMethod> asked = methods.isEmpty() ? Set.of(RequestMethod.GET) : methods;
         return info.getPatternValues().stream()
-                .flatMap(pattern -> asked.stream().map(method -> new Endpoint(method.asHttpMethod(), pattern, handler)))
+                .flatMap(pattern ->
+                        asked.stream().map(method -> new Endpoint(method.asHttpMethod(), pattern, handler, null)))
                 .toList();
     }
 
@@ -62,7 +72,7 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
 
     /** Whether only htmx asks for it. */
     boolean isPartOfAPage() {
-        return handler.hasMethodAnnotation(HxRequest.class);
+        return handler != null && handler.hasMethodAnnotation(HxRequest.class);
     }
 
     /** The names in its address. */
@@ -75,7 +85,7 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
 
     /** Parameters without which it is not even asked. */
     Map<String, String> needed() {
-        return Arrays.stream(handler.getMethodParameters())
+        return parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
                 .filter(Objects::nonNull)
@@ -87,7 +97,7 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
 
     /** All its parameters with one text. */
     String query(String text) {
-        return Arrays.stream(handler.getMethodParameters())
+        return parameters()
                 .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
                 .filter(Objects::nonNull)
                 .map(RequestParam::name)
@@ -96,8 +106,15 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
                 .collect(Collectors.joining("&"));
     }
 
+    private Stream<MethodParameter> parameters() {
+        return handler == null ? Stream.empty() : Arrays.stream(handler.getMethodParameters());
+    }
+
     /** Who may ask for it, as it is stated where it is decided; empty when nobody has said it. */
     Optional<Rule> rule() {
+        if (filter != null) {
+            return FilterDoors.rule(filter);
+        }
         Scoped scoped = scoped();
         if (scoped == null) {
             return StatedRules.of(pattern.replaceAll("\\{[^}]*}", "x"))
@@ -114,12 +131,15 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
     }
 
     private @Nullable Scoped scoped() {
+        if (handler == null) {
+            return null;
+        }
         Scoped own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Scoped.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Scoped.class);
     }
 
     @Override
     public String toString() {
-        return method + " " + pattern + (isPartOfAPage() ? " (htmx)" : "");
+        return method + " " + pattern + (isPartOfAPage() ? " (htmx)" : filter == null ? "" : " (filter)");
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** What a request wants, as far as it matters for how often it may be asked. The first kind that fits. */
 enum RequestKind {
     SIGN_IN(Set.of(POST), "/accedi", "/accedi/**"),
+    /** To a provider of identities and back: a session is made there, and on the way back somebody else is asked. */
+    IDENTITY(Set.of(GET), "/accedi/con/*", "/accedi/da/*"),
     TOKEN(Set.of(POST), "/oauth2/token", "/oauth2/device_authorization"),
     PASSWORD_RESET(Set.of(POST), "/password/**"),
     JOIN(Set.of(POST), "/aderisci/**"),

@@ -1,8 +1,10 @@
 package it.winwelfare.portal.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** What the layout around every page needs to know. Templates know it as {@code #frame}. */
@@ -16,6 +18,21 @@ public class Frame {
         {"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},\
         {"code":"[45]..","swap":false,"error":true}]}\
         """;
+
+    private static final long A_MINUTE = 60;
+
+    private final HttpServletResponse response;
+
+    Frame(HttpServletResponse response) {
+        this.response = response;
+    }
+
+    /** After how many minutes whoever asked too often may ask again, at least one: what the answer's Retry-After says in seconds. */
+    public long minutesToWait() {
+        String seconds = response.getHeader(HttpHeaders.RETRY_AFTER);
+        boolean told = seconds != null && seconds.matches("\\d{1,9}");
+        return told ? Math.max(1, Math.ceilDiv(Long.parseLong(seconds), A_MINUTE)) : 1;
+    }
 
     /** The settings of htmx, as JSON. */
     public String htmx() {

@@ -9,16 +9,26 @@ import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
+import it.winwelfare.identity.internal.web.FilterDoors;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
 import it.winwelfare.operations.RequestId;
 import it.winwelfare.operations.WatchedTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +48,12 @@ class LimitGatesTests {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private ListableBeanFactory context;
+
+    @LocalServerPort
+    private int port;
 
     /** An address that no other test has. */
     private static String address() {
@@ -80,6 +96,55 @@ class LimitGatesTests {
                 .isEqualTo(200);
     }
 
+    /** The way to a provider of identities and the way back are filters, and limited before they do anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/accedi/con/prova", "/accedi/da/prova"})
+    void whoGoesToAProviderAndBackTooOftenIsAskedToWait(String door) throws Exception {
+        String address = address();
+        MockHttpServletResponse answer = send(get(door), address);
+        for (int i = 0; i <= 2 * SEARCHES && answer.getStatus() == 302; i++) {
+            answer = send(get(door), address);
+        }
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(answer.getHeader("RateLimit")).startsWith("\"identity-address\";r=0;t=");
+        assertThat(answer.getHeader("Location")).isNull();
+        assertThat(send(get(door), address()).getStatus()).as("somebody else").isEqualTo(302);
+    }
+
+    @Test
+    void whoIsAskedToWaitReadsHowLong() throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/accedi/con/prova"))
+                .header("Accept", "text/html")
+                .build();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = browser.send(asked, BodyHandlers.ofString());
+            for (int i = 0; i <= 2 * SEARCHES && answer.statusCode() != 429; i++) {
+                answer = browser.send(asked, BodyHandlers.ofString());
+            }
+            long seconds = answer.headers().firstValueAsLong("Retry-After").orElseThrow();
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.body())
+                    .contains("Troppe richieste", "Niente è andato perso")
+                    .containsPattern(
+                            seconds <= 60 ? "Aspetta un minuto" : "Aspetta " + Math.ceilDiv(seconds, 60) + " minuti");
+        }
+    }
+
+    /** What filters do for visitors, such as looking at passwords, costs something each time; going out ends a session of one's own. */
+    @Test
+    void everythingThatAFilterDoesForVisitorsIsLimited() {
+        Set<FilterDoors.Door> doors = FilterDoors.of(context);
+        assertThat(doors).hasSizeGreaterThan(6);
+        assertThat(doors.stream()
+                        .filter(door -> FilterDoors.rule(door).stream().anyMatch(rule -> rule.visitors()))
+                        .filter(door -> RequestKind.of(
+                                        door.method().name(), door.pattern().replaceAll("\\{[^}]*}", "x"))
+                                .isEmpty()))
+                .extracting(FilterDoors.Door::toString)
+                .containsExactly("POST /esci");
+    }
+
     @Test
     void theApiAnswersWithAProblem() throws Exception {
         String address = address();
@@ -119,6 +184,10 @@ class LimitGatesTests {
     @ParameterizedTest
     @CsvSource({
         "POST, /accedi, SIGN_IN",
+        "POST, /accedi/passkey/opzioni, SIGN_IN",
+        "GET, /accedi/con/spid, IDENTITY",
+        "GET, /accedi/da/spid, IDENTITY",
+        "GET, /accedi/da, ",
         "POST, /oauth2/token, TOKEN",
         "POST, /password/dimenticata, PASSWORD_RESET",
         "POST, /aderisci/azienda, JOIN",

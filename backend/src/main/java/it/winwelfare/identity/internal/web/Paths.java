@@ -15,6 +15,8 @@ final class Paths {
         "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sitemap.xml"
     };
 
+    static final String SIGN_OUT = "/esci";
+
     /** Pages for everybody. The demo's exist in its profile only, and are otherwise unknown. */
     static final String[] PUBLIC = {
         "/",
@@ -33,13 +35,12 @@ final class Paths {
         "/password/**",
         "/accedi",
         "/accedi/**",
+        SIGN_OUT,
         "/lingua",
         "/error",
         "/actuator/health/**",
         "/actuator/info"
     };
-
-    static final String SIGN_OUT = "/esci";
 
     /** The page that asks for the second factor. */
     static final String CODE = "/accedi/codice";

@@ -37,7 +37,9 @@ public final class StatedRules {
                 .map(Map.Entry::getValue)
                 .map(roles -> new Rule(false, roles))
                 .findFirst()
-                .or(() -> fits(Paths.SIGNED_IN, path) ? Optional.of(new Rule(false, people)) : Optional.empty());
+                .or(() -> fits(Paths.FACTOR_CHANGES, path) || fits(Paths.SIGNED_IN, path)
+                        ? Optional.of(new Rule(false, people))
+                        : Optional.empty());
     }
 
     private static boolean fits(String[] patterns, String path) {
