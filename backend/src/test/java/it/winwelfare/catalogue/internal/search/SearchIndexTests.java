@@ -111,7 +111,7 @@ class SearchIndexTests extends ValleySearch {
     @Test
     void keepsColumnsOnlyOfThePiecesThatThereAre() {
         IntStream.range(0, 30).forEach(i -> {
-            put("Corso numero " + i, "courses", "Scuola", NEMBRO, 0, 1_000, 18, 80, "Un corso di prova.");
+            put("Corso numero " + i, "courses", "Scuola", "Un corso di prova.");
             index.refresh();
             assertThat(titles("corso")).isNotEmpty();
         });
@@ -137,19 +137,10 @@ class SearchIndexTests extends ValleySearch {
 
     @Test
     void aWordCountsByWhereItStands() {
-        put("Servizio uno", "courses", "Altra", NEMBRO, 0, 1_000, 0, 99, "Parliamo di violoncello.");
-        put("Servizio due", "courses", "Violoncello", NEMBRO, 0, 1_000, 0, 99, "Parliamo di altro.");
-        put("Servizio violoncello", "courses", "Altra", NEMBRO, 0, 1_000, 0, 99, "Parliamo di altro.");
-        put(
-                "Servizio tre",
-                "courses",
-                "Altra",
-                NEMBRO,
-                0,
-                1_000,
-                0,
-                99,
-                "Parliamo di violoncello, violoncello, violoncello e violoncello.");
+        put("Servizio uno", "courses", "Altra", "Parliamo di violoncello.");
+        put("Servizio due", "courses", "Violoncello", "Parliamo di altro.");
+        put("Servizio violoncello", "courses", "Altra", "Parliamo di altro.");
+        put("Servizio tre", "courses", "Altra", "Parliamo di violoncello, violoncello, violoncello e violoncello.");
         index.refresh();
         assertThat(titles("violoncello"))
                 .containsExactly("Servizio tre", "Servizio violoncello", "Servizio due", "Servizio uno");
@@ -161,11 +152,6 @@ class SearchIndexTests extends ValleySearch {
                 "Servizio misto",
                 "courses",
                 "Altra",
-                NEMBRO,
-                0,
-                1_000,
-                0,
-                99,
                 LONG + "Anche la tromba. " + LONG + "Le baby-sitter suonano la tromba. " + LONG);
         index.refresh();
         OfferSummary found = search(ask("tromba tata", null, null, null, null, Sort.RELEVANCE))

@@ -76,25 +76,11 @@ class SearchWordsTests extends ValleySearch {
 
     @Test
     void theTitleCountsMoreThanTheDescription() {
-        put(
-                "Nidi per uccelli: laboratorio",
-                "workshops",
-                "Altra",
-                NEMBRO,
-                0,
-                500,
-                6,
-                12,
-                "Costruiamo insieme le casette.");
+        put("Nidi per uccelli: laboratorio", "workshops", "Altra", "Costruiamo insieme le casette.");
         put(
                 "Laboratorio di musica",
                 "workshops",
                 "Altra",
-                NEMBRO,
-                0,
-                500,
-                6,
-                12,
                 "Si canta e si suona; chi ha un fratello al nido può venire con lui, il laboratorio dura un’ora.");
         index.refresh();
         List<String> titles = titles("nido laboratorio");
@@ -158,11 +144,6 @@ class SearchWordsTests extends ValleySearch {
                 "Servizio misto",
                 "courses",
                 "Altra",
-                NEMBRO,
-                0,
-                1_000,
-                0,
-                99,
                 before + "Qui però insegniamo anche il violoncello ai ragazzi della valle. " + before);
         index.refresh();
         OfferSummary found = search(ask("violoncelli", null, null, null, null, Sort.RELEVANCE))
@@ -179,7 +160,7 @@ class SearchWordsTests extends ValleySearch {
 
     @Test
     void anExcerptOfWordsWithoutEndIsCutToo() {
-        put("Senza spazi", "courses", "Altra", NEMBRO, 0, 1_000, 0, 99, "x".repeat(3_999));
+        put("Senza spazi", "courses", "Altra", "x".repeat(3_999));
         index.refresh();
         assertThat(search(ask("spazi senza", null, null, null, null, Sort.RELEVANCE))
                         .offers())

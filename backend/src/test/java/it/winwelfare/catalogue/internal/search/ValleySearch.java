@@ -157,6 +157,11 @@ abstract class ValleySearch {
                 OfferId.next(), title, category, provider, istat, radius, cents, from, to, text, TODAY.plusYears(1)));
     }
 
+    /** An offer of which only the words matter. */
+    void put(String title, String category, String provider, String text) {
+        put(title, category, provider, NEMBRO, 0, 1_000, 0, 99, text);
+    }
+
     static FoundOffer found(
             OfferId offer,
             String title,
