@@ -12,25 +12,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Vouchers in a world of their own, from a Monday morning on. After each test the books must agree. */
 @VoucherSpringTest
-abstract class VoucherStory {
+public abstract class VoucherStory {
 
     @Autowired
-    Vouchers vouchers;
+    protected Vouchers vouchers;
 
     @Autowired
-    Redemptions redemptions;
+    protected Redemptions redemptions;
 
     @Autowired
-    VoucherExpiry expiry;
+    protected VoucherExpiry expiry;
 
     @Autowired
-    VoucherWorld world;
+    protected VoucherWorld world;
 
     @Autowired
-    SetClock clock;
+    protected SetClock clock;
 
     @Autowired
-    LedgerControls controls;
+    protected LedgerControls controls;
 
     @BeforeEach
     void mondayMorning() {
@@ -43,7 +43,7 @@ abstract class VoucherStory {
     }
 
     /** What the platform owes the shop. */
-    Money earned(Shop shop) {
+    protected Money earned(Shop shop) {
         return world.balance(Account.providerPayable(shop.id().value()));
     }
 }

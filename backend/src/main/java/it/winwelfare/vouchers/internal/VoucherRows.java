@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,13 +185,15 @@ public class VoucherRows {
 
     /**
      * As {@link #redeem(Scanned, OrganisationId, RedemptionId, Instant, LocalDate)} for many, by one update and one query for each way
-     * of naming a voucher.
+     * of naming a voucher. Of several scans of one voucher the first alone is tried: the update could not tell one from another.
      *
      * @return the vouchers that were taken, each naming the redemption that has it
      */
     public List<Voucher> redeem(List<Taking> takings, Instant at) {
         Set<RedemptionId> ours = takings.stream().map(Taking::redemption).collect(Collectors.toSet());
+        Set<Scanned> seen = new HashSet<>();
         return takings.stream()
+                .filter(taking -> seen.add(taking.scanned()))
                 .collect(Collectors.groupingBy(taking -> taking.scanned().column()))
                 .values()
                 .stream()

@@ -3,92 +3,54 @@ package it.winwelfare.vouchers.internal.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.Atomically;
 import it.winwelfare.ledger.KeyTaken;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Crowd;
-import it.winwelfare.vouchers.DatabaseTap;
 import it.winwelfare.vouchers.PurchaseReceipt;
 import it.winwelfare.vouchers.Redeem;
 import it.winwelfare.vouchers.RedemptionReceipt;
 import it.winwelfare.vouchers.RedemptionRefused;
-import it.winwelfare.vouchers.Redemptions;
-import it.winwelfare.vouchers.SetClock;
-import it.winwelfare.vouchers.VoucherSpringTest;
 import it.winwelfare.vouchers.VoucherState;
-import it.winwelfare.vouchers.VoucherWorld;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Service;
-import it.winwelfare.vouchers.Vouchers;
 import it.winwelfare.vouchers.internal.Scanned;
+import it.winwelfare.vouchers.internal.SharedRoundStory;
 import it.winwelfare.vouchers.internal.token.SampleCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Scans that share a commit are each decided as if they were alone. */
-@VoucherSpringTest
-class SharedScansTests {
+class SharedScansTests extends SharedRoundStory {
 
     private static final Money PRICE = Money.euros(10);
 
     @Autowired
     private CounterRound round;
 
-    @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private Redemptions redemptions;
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
     private Buyer buyer;
     private Service service;
 
     @BeforeEach
     void aShop() {
-        clock.set(SetClock.START);
         buyer = world.buyerWith(Money.euros(2_000));
         service = world.nursery(PRICE);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
     }
 
     @Test
     void aRoundCostsAsManyStatementsAsOneScan() {
         List<Scan> scans = scans(20);
-        AtomicReference<List<Optional<RedemptionReceipt>>> receipts = new AtomicReference<>(List.of());
-        List<String> statements = DatabaseTap.statements(() -> receipts.set(atomically.call(() -> round.take(scans))));
-        assertThat(statements).as(String.join("\n", statements)).hasSize(6);
-        assertThat(receipts.get()).hasSize(20).allMatch(Optional::isPresent);
+        Done<RedemptionReceipt> done = watched(round::take, scans);
+        assertThat(done.statements()).as(String.join("\n", done.statements())).hasSize(6);
         assertThat(earned()).isEqualTo(PRICE.times(20));
         for (int i = 0; i < scans.size(); i++) {
-            assertThat(redeem(scans.get(i))).isEqualTo(receipts.get().get(i).orElseThrow());
+            assertThat(redeem(scans.get(i))).isEqualTo(done.receipts().get(i));
         }
         assertThat(earned()).as("a repetition pays nothing").isEqualTo(PRICE.times(20));
     }
@@ -104,14 +66,36 @@ class SharedScansTests {
         Scan foreign = scan(world.buy(buyer, elsewhere).code(), "foreign");
         Scan unknown = scan(new SampleCodes().next(), "unknown");
         Scan last = scans(1).getFirst();
-        List<Optional<RedemptionReceipt>> receipts = atomically.call(() -> round.take(
-                List.of(first, withKey(used, "again"), scan(cancelled.code(), "cancelled"), foreign, unknown, last)));
+        List<Optional<RedemptionReceipt>> receipts = together(
+                round::take,
+                List.of(first, withKey(used, "again"), scan(cancelled.code(), "cancelled"), foreign, unknown, last));
         assertThat(receipts).extracting(Optional::isPresent).containsExactly(true, false, false, false, false, true);
         assertThat(earned()).isEqualTo(PRICE.times(3));
         assertThat(vouchers.list(buyer.actor(), Set.of(VoucherState.ISSUED), null)
                         .items())
                 .as("the other shop's voucher")
                 .hasSize(1);
+    }
+
+    /** Whoever has no right to a voucher is told nothing of it, however close they stand to somebody who has. */
+    @Test
+    void twoShopsWithOneVoucherAtTheSameMomentAreToldApart() {
+        PurchaseReceipt voucher = world.buy(buyer, service);
+        Service elsewhere = world.nursery(PRICE);
+        Scan ours = scan(voucher.code(), "ours");
+        Scan theirs = new Scan(
+                elsewhere.shop().person(),
+                new Redeem(elsewhere.shop().id(), voucher.code(), "code", "theirs"),
+                ours.scanned());
+
+        assertThat(together(round::take, List.of(theirs, ours)).getFirst()).isEmpty();
+
+        assertThat(redeem(ours).voucher()).isEqualTo(voucher.voucher());
+        assertThat(earned()).isEqualTo(PRICE);
+        assertThatThrownBy(() -> redeem(theirs))
+                .isInstanceOfSatisfying(
+                        RedemptionRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("voucher-of-another-provider"));
     }
 
     @Test
@@ -121,7 +105,7 @@ class SharedScansTests {
         Scan byToken =
                 new Scan(service.shop().person(), wanted(voucher.code(), "token"), new Scanned.ById(voucher.voucher()));
         List<Optional<RedemptionReceipt>> receipts =
-                atomically.call(() -> round.take(List.of(byCode, byToken, withKey(byCode, "third"))));
+                together(round::take, List.of(byCode, byToken, withKey(byCode, "third")));
         assertThat(receipts).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(earned()).isEqualTo(PRICE);
     }
@@ -132,22 +116,18 @@ class SharedScansTests {
         redeem(before);
         List<Scan> scans = new ArrayList<>(scans(2));
         scans.add(withKey(scans(1).getFirst(), before.wanted().idempotencyKey()));
-        assertThatThrownBy(() -> atomically.call(() -> round.take(scans))).isInstanceOf(KeyTaken.class);
+        assertThatThrownBy(() -> together(round::take, scans)).isInstanceOf(KeyTaken.class);
         assertThat(earned()).isEqualTo(PRICE);
     }
 
     @Test
     void aRoundIsWholeOrNotThere() {
         List<Scan> scans = scans(3);
-        List<String> cuts = new ArrayList<>();
-        do {
-            cuts.add(DatabaseTap.cutAt(
-                    cuts.size() + 1,
-                    () -> atomically.run(() -> assertThat(round.take(scans)).hasSize(3))));
-            assertThat(earned()).as("cut %s", cuts.getLast()).isIn(Money.ZERO, PRICE.times(3));
-            assertThat(controls.run().findings()).as("cut %s", cuts.getLast()).isEmpty();
-        } while (earned().isZero());
-        assertThat(cuts.getLast()).isEqualTo("after commit");
+        List<String> cuts = cutAtEachStep(
+                round::take,
+                scans,
+                cut -> assertThat(earned()).as("cut %s", cut).isIn(Money.ZERO, PRICE.times(3)),
+                () -> !earned().isZero());
         assertThat(cuts).hasSizeGreaterThan(10);
         scans.forEach(this::redeem);
         assertThat(earned()).as("who asks again gets the first answer").isEqualTo(PRICE.times(3));
@@ -195,7 +175,6 @@ class SharedScansTests {
     }
 
     private Money earned() {
-        OrganisationId shop = service.shop().id();
-        return world.balance(Account.providerPayable(shop.value()));
+        return earned(service.shop());
     }
 }

@@ -6,40 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.winwelfare.catalogue.OfferVersionId;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.identifiers.Ids;
-import it.winwelfare.ledger.Atomically;
 import it.winwelfare.ledger.InsufficientFunds;
 import it.winwelfare.ledger.KeyTaken;
-import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Crowd;
-import it.winwelfare.vouchers.DatabaseTap;
 import it.winwelfare.vouchers.Purchase;
 import it.winwelfare.vouchers.PurchaseReceipt;
-import it.winwelfare.vouchers.SetClock;
-import it.winwelfare.vouchers.VoucherSpringTest;
 import it.winwelfare.vouchers.VoucherView;
-import it.winwelfare.vouchers.VoucherWorld;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Employer;
 import it.winwelfare.vouchers.VoucherWorld.Line;
 import it.winwelfare.vouchers.VoucherWorld.Service;
-import it.winwelfare.vouchers.Vouchers;
-import java.util.ArrayList;
+import it.winwelfare.vouchers.internal.SharedRoundStory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Purchases that share a commit are each decided as if they were alone. */
-@VoucherSpringTest
-class SharedPurchasesTests {
+class SharedPurchasesTests extends SharedRoundStory {
 
     private static final Money PRICE = Money.euros(100);
     private static final Money OWN = Money.euros(75);
@@ -49,21 +39,6 @@ class SharedPurchasesTests {
     private PurchaseRound round;
 
     @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private Vouchers vouchers;
-
-    @Autowired
-    private VoucherWorld world;
-
-    @Autowired
-    private SetClock clock;
-
-    @Autowired
-    private LedgerControls controls;
-
-    @Autowired
     private JdbcClient sql;
 
     private Employer employer;
@@ -71,14 +46,8 @@ class SharedPurchasesTests {
 
     @BeforeEach
     void aService() {
-        clock.set(SetClock.START);
         employer = world.employer();
         service = world.nursery(PRICE);
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        assertThat(controls.run().findings()).isEmpty();
     }
 
     /** People of the company with a pocket each, and a line that pays a quarter. */
@@ -103,15 +72,13 @@ class SharedPurchasesTests {
     }
 
     private List<String> statements(List<Order> orders) {
-        AtomicReference<List<Optional<PurchaseReceipt>>> receipts = new AtomicReference<>(List.of());
-        List<String> statements = DatabaseTap.statements(() -> receipts.set(atomically.call(() -> round.buy(orders))));
-        assertThat(receipts.get()).hasSameSizeAs(orders).allMatch(Optional::isPresent);
+        Done<PurchaseReceipt> done = watched(round::buy, orders);
         for (int i = 0; i < orders.size(); i++) {
             assertThat(vouchers.purchase(orders.get(i).actor(), orders.get(i).wanted()))
                     .as("the same request again")
-                    .isEqualTo(receipts.get().get(i).orElseThrow());
+                    .isEqualTo(done.receipts().get(i));
         }
-        return statements;
+        return done.statements();
     }
 
     @Test
@@ -128,7 +95,7 @@ class SharedPurchasesTests {
                 order(buyers.get(3), OfferVersionId.next(), buyers.get(3).child(), OWN, "no such offer"),
                 order(buyers.get(0), "a second one of the same person"),
                 order(buyers.get(4), "good"));
-        List<Optional<PurchaseReceipt>> receipts = atomically.call(() -> round.buy(orders));
+        List<Optional<PurchaseReceipt>> receipts = together(round::buy, orders);
         assertThat(receipts)
                 .extracting(Optional::isPresent)
                 .containsExactly(true, false, false, false, false, false, true);
@@ -138,7 +105,7 @@ class SharedPurchasesTests {
     @Test
     void nobodyToServeIsNoWork() {
         Buyer poor = world.buyer(employer);
-        assertThat(atomically.call(() -> round.buy(List.of(order(poor, "poor"), order(poor, "poor")))))
+        assertThat(together(round::buy, List.of(order(poor, "poor"), order(poor, "poor"))))
                 .containsOnly(Optional.empty());
     }
 
@@ -150,7 +117,7 @@ class SharedPurchasesTests {
         List<Order> orders =
                 buyers.stream().map(buyer -> order(buyer, PRICE, "k")).toList();
         world.allocate(employer, PRICE, world.today().plusYears(1));
-        assertThatThrownBy(() -> atomically.call(() -> round.buy(orders))).isInstanceOf(KeyTaken.class);
+        assertThatThrownBy(() -> together(round::buy, orders)).isInstanceOf(KeyTaken.class);
         assertThat(buyers).extracting(buyer -> bought(buyer).size()).containsExactly(0, 1, 0);
     }
 
@@ -158,8 +125,7 @@ class SharedPurchasesTests {
     void aLineThatPromisedEachTheRestPaysNoneOfThemTogether() {
         Line line = world.line(employer, Money.euros(25), 25, Money.euros(500));
         List<Buyer> buyers = colleagues(2);
-        assertThatThrownBy(() -> atomically.call(() -> round.buy(orders(buyers, "k"))))
-                .isInstanceOf(InsufficientFunds.class);
+        assertThatThrownBy(() -> together(round::buy, orders(buyers, "k"))).isInstanceOf(InsufficientFunds.class);
         assertThat(world.balance(line.account())).isEqualTo(Money.euros(25));
         assertThat(buyers).allMatch(buyer -> bought(buyer).isEmpty());
     }
@@ -169,18 +135,17 @@ class SharedPurchasesTests {
         world.line(employer, Money.euros(1_000), 25, Money.euros(500));
         List<Buyer> buyers = colleagues(3);
         List<Order> orders = orders(buyers, "k");
-        List<String> cuts = new ArrayList<>();
-        do {
-            cuts.add(DatabaseTap.cutAt(
-                    cuts.size() + 1,
-                    () -> atomically.run(() -> assertThat(round.buy(orders)).hasSize(3))));
-            int vouchersNow =
-                    buyers.stream().mapToInt(buyer -> bought(buyer).size()).sum();
-            assertThat(vouchersNow).as("cut %s", cuts.getLast()).isIn(0, 3);
-            assertThat(letters(buyers)).as("cut %s", cuts.getLast()).isEqualTo(vouchersNow);
-            assertThat(controls.run().findings()).as("cut %s", cuts.getLast()).isEmpty();
-        } while (bought(buyers.getFirst()).isEmpty());
-        assertThat(cuts.getLast()).isEqualTo("after commit");
+        List<String> cuts = cutAtEachStep(
+                round::buy,
+                orders,
+                cut -> {
+                    int vouchersNow = buyers.stream()
+                            .mapToInt(buyer -> bought(buyer).size())
+                            .sum();
+                    assertThat(vouchersNow).as("cut %s", cut).isIn(0, 3);
+                    assertThat(letters(buyers)).as("cut %s", cut).isEqualTo(vouchersNow);
+                },
+                () -> !bought(buyers.getFirst()).isEmpty());
         assertThat(cuts).hasSizeGreaterThan(30);
     }
 
