@@ -19,6 +19,7 @@ import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Employer;
 import it.winwelfare.vouchers.VoucherWorld.Line;
 import it.winwelfare.vouchers.VoucherWorld.Service;
+import it.winwelfare.vouchers.internal.Rush;
 import it.winwelfare.wallets.AllocationState;
 import it.winwelfare.wallets.AllocationView;
 import it.winwelfare.wallets.Allocations;
@@ -40,8 +41,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** One random history of a company, its people, two providers and two budget lines, played on the platform and on the plain model. */
 final class History {
 
-    static final int BUYERS = 3;
-    private static final int VALID_DAYS = 30;
+    static final int BUYERS = 4;
+    static final int MOST_AT_ONCE = 6;
     private static final List<Money> PRICES = List.of(Money.cents(50_33), Money.cents(35_10));
     private static final long FUNDS = 50_000_00;
 
@@ -84,6 +85,7 @@ final class History {
     final List<PlanId> written = new ArrayList<>();
     final List<PurchaseReceipt> bought = new ArrayList<>();
     final Employer employer;
+    private final HistoryDesk desk;
     private final HistoryTills tills;
     private final List<Supplier<Object>> requests = new ArrayList<>();
     private final List<Object> answers = new ArrayList<>();
@@ -104,6 +106,8 @@ final class History {
                 BUYERS,
                 services.size(),
                 List.of(new PlainLine(150_00, 40, 60_00), new PlainLine(400_00, 25, 120_00)));
+        desk = new HistoryDesk(this);
+        beans.autowireBean(desk);
         tills = new HistoryTills(this);
         beans.autowireBean(tills);
         write(Money.euros(150), 20, 0);
@@ -116,8 +120,10 @@ final class History {
     void act(int number) {
         String key = "act-" + number;
         switch (random.nextInt(32)) {
-            case 0, 1, 2, 3, 4, 5 -> buy(key);
-            case 6, 7, 8, 9 -> tills.scan(key);
+            case 0, 1, 2, 3, 4 -> desk.buy(key);
+            case 5 -> desk.buyAtOnce(key);
+            case 6, 7, 8 -> tills.scan(key);
+            case 9 -> tills.scanAtOnce(key);
             case 10, 11, 12, 13, 14 -> tills.keep(key);
             case 15, 16, 17 -> tills.send();
             case 18, 19 -> tills.undo(key);
@@ -132,18 +138,17 @@ final class History {
         }
     }
 
-    private void buy(String key) {
-        int buyer = random.nextInt(BUYERS);
-        int shop = random.nextInt(services.size());
-        Service service = services.get(shop);
-        long price = service.price().cents();
-        long own = plain.own(buyer, price) + (random.nextInt(8) == 0 ? 1 : 0);
-        Buyer person = buyers.get(buyer);
-        Purchase wanted = new Purchase(service.version().id(), person.child(), Money.cents(own), key);
-        String expected = plain.buy(buyer, shop, price, own, VALID_DAYS, now());
-        if (ask(expected, () -> vouchers.purchase(person.actor(), wanted)) instanceof PurchaseReceipt receipt) {
-            bought.add(receipt);
+    /** Asks at the same moment, each on a bad line of their own; who got an answer may ask for it again. */
+    List<Object> atOnce(Object desk, String field, List<Supplier<Object>> clients) {
+        List<Object> outcomes =
+                Rush.at(desk, field, clients.stream().map(faults::later).toList());
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!(outcomes.get(i) instanceof Rejection)) {
+                requests.add(clients.get(i));
+                answers.add(outcomes.get(i));
+            }
         }
+        return outcomes;
     }
 
     private void cancel(String key) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
+import it.winwelfare.problems.Rejection;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.vouchers.PlainTills.Kept;
 import it.winwelfare.vouchers.VoucherWorld.Shop;
+import it.winwelfare.vouchers.internal.counter.BusyCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +34,9 @@ final class HistoryTills {
     @Autowired
     private OfflineScans offline;
 
+    @Autowired
+    private BusyCounter counter;
+
     private final History history;
     private final Random random;
     private final PlainWorld plain;
@@ -43,6 +49,9 @@ final class HistoryTills {
     /** What is held out: a text, and when a screen showed it if one did. */
     private record Picture(
             int voucher, String text, @Nullable Instant shown) {}
+
+    /** A scan with network. */
+    private record Taking(String key, int shop, Picture held) {}
 
     /** A scan in the words of the model, and as its till sends it. */
     private record Sent(Kept kept, OfflineScan scan) {}
@@ -72,6 +81,46 @@ final class HistoryTills {
                 Kept lost = new Kept(key, shop, random.nextInt(TILLS), made, held.voucher(), held.shown());
                 kept.add(new Sent(lost, new OfflineScan(key, made, held.text())));
             }
+        }
+    }
+
+    /** Tills with network at the same moment; two of them may have the same voucher before them. */
+    void scanAtOnce(String key) {
+        if (history.bought.isEmpty()) {
+            return;
+        }
+        List<Taking> takings = new ArrayList<>();
+        int size = 2 + random.nextInt(History.MOST_AT_ONCE - 1);
+        for (int i = 0; i < size; i++) {
+            Picture held = i > 0 && random.nextInt(4) == 0 ? takings.get(i - 1).held() : heldOut();
+            takings.add(new Taking(key + "-" + i, shop(held.voucher()), held));
+        }
+        List<Object> outcomes = history.atOnce(
+                counter, "scans", takings.stream().map(this::asked).toList());
+        // Who took a voucher came before whoever was told that it is used.
+        for (boolean good : List.of(true, false)) {
+            for (int i = 0; i < size; i++) {
+                if (outcomes.get(i) instanceof RedemptionReceipt == good) {
+                    agree(takings.get(i), outcomes.get(i));
+                }
+            }
+        }
+    }
+
+    private Supplier<Object> asked(Taking taking) {
+        Actor person = person(taking.shop());
+        Redeem wanted = new Redeem(provider(taking.shop()).id(), taking.held().text(), "camera", taking.key());
+        return () -> redemptions.redeem(person, wanted);
+    }
+
+    private void agree(Taking taking, Object outcome) {
+        Picture held = taking.held();
+        String expected = plainTills.online(taking.key(), taking.shop(), held.voucher(), held.shown(), history.now());
+        if (outcome instanceof RedemptionReceipt receipt) {
+            assertThat(expected).as("%s", receipt).isEqualTo(PlainWorld.OK);
+            scans.add(receipt.redemption());
+        } else {
+            assertThat(((Rejection) outcome).code()).isEqualTo(expected);
         }
     }
 

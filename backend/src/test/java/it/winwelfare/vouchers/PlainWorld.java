@@ -32,21 +32,6 @@ final class PlainWorld {
         EXPIRED
     }
 
-    /** A buyer's pocket. */
-    static final class Pocket {
-        final int buyer;
-        final int plan;
-        LocalDate last;
-        long cents;
-
-        private Pocket(int buyer, int plan, LocalDate last, long cents) {
-            this.buyer = buyer;
-            this.plan = plan;
-            this.last = last;
-            this.cents = cents;
-        }
-    }
-
     /** A voucher, with the part that each pocket and line has paid. */
     static final class Voucher {
         final int buyer;
@@ -54,7 +39,7 @@ final class PlainWorld {
         final long face;
         final @Nullable PlainLine line;
         final long grant;
-        final Map<Pocket, Long> parts;
+        final Map<PlainPocket, Long> parts;
         final Instant issued;
         final LocalDate validUntil;
         Life state = Life.ISSUED;
@@ -67,7 +52,7 @@ final class PlainWorld {
                 long face,
                 @Nullable PlainLine line,
                 long grant,
-                Map<Pocket, Long> parts,
+                Map<PlainPocket, Long> parts,
                 Instant issued,
                 LocalDate validUntil) {
             this.buyer = buyer;
@@ -84,7 +69,7 @@ final class PlainWorld {
     private record Scan(int voucher, Instant at) {}
 
     final List<PlainPlan> plans = new ArrayList<>();
-    final List<Pocket> pockets = new ArrayList<>();
+    final List<PlainPocket> pockets = new ArrayList<>();
     final List<PlainLine> lines;
     final List<Voucher> vouchers = new ArrayList<>();
     final long[] earned;
@@ -129,7 +114,7 @@ final class PlainWorld {
             return "allocation-funds-insufficient";
         }
         funds -= plan.each() * people.size();
-        people.forEach(buyer -> pockets.add(new Pocket(buyer, number, plan.lastDay(leftOn[buyer]), plan.each())));
+        people.forEach(buyer -> pockets.add(new PlainPocket(buyer, number, plan.lastDay(leftOn[buyer]), plan.each())));
         return OK;
     }
 
@@ -155,13 +140,17 @@ final class PlainWorld {
         return price - (line == null ? 0 : line.gives(buyer, price));
     }
 
-    String buy(int buyer, int shop, long price, long expectedOwn, int validDays, Instant now) {
-        LocalDate today = day(now);
-        long own = own(buyer, price);
-        List<Pocket> open = pockets.stream()
+    private List<PlainPocket> open(int buyer, LocalDate today) {
+        return pockets.stream()
                 .filter(pocket -> pocket.buyer == buyer && !today.isAfter(pocket.last))
-                .sorted(Comparator.comparing((Pocket pocket) -> pocket.last))
+                .sorted(Comparator.comparing((PlainPocket pocket) -> pocket.last))
                 .toList();
+    }
+
+    /** What is against a purchase at this moment; nothing happens. */
+    String against(int buyer, long price, long expectedOwn, LocalDate today) {
+        long own = own(buyer, price);
+        List<PlainPocket> open = open(buyer, today);
         if (!employed(buyer, today)) {
             return "employee-left";
         }
@@ -171,12 +160,19 @@ final class PlainWorld {
         if (open.stream().mapToLong(pocket -> pocket.cents).sum() < own) {
             return "wallet-insufficient";
         }
-        if (expectedOwn != own) {
-            return "quote-changed";
+        return expectedOwn == own ? OK : "quote-changed";
+    }
+
+    String buy(int buyer, int shop, long price, long expectedOwn, int validDays, Instant now) {
+        LocalDate today = day(now);
+        String against = against(buyer, price, expectedOwn, today);
+        if (!against.equals(OK)) {
+            return against;
         }
-        Map<Pocket, Long> parts = new LinkedHashMap<>();
+        long own = own(buyer, price);
+        Map<PlainPocket, Long> parts = new LinkedHashMap<>();
         long missing = own;
-        for (Pocket pocket : open) {
+        for (PlainPocket pocket : open(buyer, today)) {
             long part = Math.min(missing, pocket.cents);
             pocket.cents -= part;
             missing -= part;

@@ -7,7 +7,6 @@ import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Seeded;
 import it.winwelfare.vouchers.PlainWorld.Life;
-import it.winwelfare.vouchers.PlainWorld.Pocket;
 import it.winwelfare.vouchers.PlainWorld.Voucher;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.wallets.internal.PocketBook;
@@ -34,7 +33,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class VoucherHistoriesTests {
 
     private static final Logger log = LoggerFactory.getLogger(VoucherHistoriesTests.class);
-    private static final int ROUNDS = Integer.getInteger("history.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("history.rounds", 3);
     private static final int ACTS = Integer.getInteger("history.acts", 250);
     private static final int STRETCH = 25;
 
@@ -168,7 +167,7 @@ class VoucherHistoriesTests {
 
     private static List<String> plainPockets(PlainWorld plain) {
         return plain.pockets.stream()
-                .map((Pocket pocket) -> told(pocket.buyer, pocket.plan, pocket.last.toString(), pocket.cents))
+                .map((PlainPocket pocket) -> told(pocket.buyer, pocket.plan, pocket.last.toString(), pocket.cents))
                 .sorted()
                 .toList();
     }
