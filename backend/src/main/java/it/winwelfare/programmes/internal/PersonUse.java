@@ -74,23 +74,13 @@ public class PersonUse {
      * @return false if the cap does not allow it, or there is no such line; nothing is written then
      */
     public boolean add(BudgetLineId line, UUID person, Money amount) {
-        if (guardedAdd(line, person, amount)) {
-            return true;
-        }
-        // The first purchase of the person has no row yet. Whoever else makes it meanwhile, there is one after this.
-        sql.sql("""
-            INSERT INTO programmes_person_use (line_id, person_id, used_cents, cap_cents)
-            SELECT id, :person, 0, cap_cents FROM programmes_budget_line WHERE id = :line
-            ON DUPLICATE KEY UPDATE used_cents = programmes_person_use.used_cents
-            """)
-                .param("person", Ids.bytes(person))
-                .param("line", Ids.bytes(line.value()))
-                .update();
-        return guardedAdd(line, person, amount);
+        // The first purchase of the person has no row yet; the way for several makes it.
+        return guardedAdd(line, person, amount) || add(List.of(new Commitment(line, person, amount)));
     }
 
     /**
-     * As {@link #add(BudgetLineId, UUID, Money)}, for different persons or lines by two statements.
+     * As {@link #add(BudgetLineId, UUID, Money)}, for different persons or lines by two statements: the first makes the rows that are
+     * missing, and whoever else makes one meanwhile is no harm.
      *
      * @return false if a cap does not allow one of them; the transaction must not be committed then
      */
