@@ -25,22 +25,43 @@ public final class FreshBooks implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) throws Exception {
-        if (!AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), BootstrapWith.class)) {
-            return;
+        if (!RollCall.isHeld()
+                && AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), BootstrapWith.class)) {
+            Line.OPEN.empty();
         }
-        TestDatabase database = TestDatabase.shared();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            List<String> full = full(statement);
-            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-            for (String table : full) {
+    }
+
+    /** One line to the database for all tests, and what it takes to find out which tables hold something: asked once. */
+    private static final class Line {
+
+        private static final Line OPEN = new Line();
+
+        private final Statement statement;
+        private final String whichAreFull;
+
+        @SuppressWarnings("resource") // closed with the process
+        private Line() {
+            TestDatabase database = TestDatabase.shared();
+            try {
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                statement = connection.createStatement();
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                whichAreFull = String.join(" UNION ALL ", questions(statement));
+            } catch (SQLException e) {
+                throw new IllegalStateException("the books cannot be emptied", e);
+            }
+        }
+
+        private synchronized void empty() throws SQLException {
+            for (String table : strings(statement, whichAreFull)) {
                 statement.execute("TRUNCATE TABLE " + table);
             }
         }
     }
 
-    /** Those of our tables that hold something: an empty one costs nothing then. */
-    private static List<String> full(Statement statement) throws SQLException {
+    /** One for each of our tables, that answers its name when it holds something: an empty one costs nothing then. */
+    private static List<String> questions(Statement statement) throws SQLException {
         List<String> questions = new ArrayList<>();
         for (String table : strings(
                 statement, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
@@ -49,7 +70,7 @@ public final class FreshBooks implements BeforeEachCallback {
                 questions.add("(SELECT '" + table + "' FROM " + table + " LIMIT 1)");
             }
         }
-        return strings(statement, String.join(" UNION ALL ", questions));
+        return questions;
     }
 
     private static List<String> strings(Statement statement, String query) throws SQLException {
