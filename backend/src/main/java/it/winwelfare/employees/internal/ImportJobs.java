@@ -38,7 +38,6 @@ public class ImportJobs {
                     ImportId id = ImportId.parse(failed.getExecution().getId());
                     log.error("import {} is given up", id, failed.getCause().orElse(null));
                     run.fail(id);
-                    operations.stop();
                 }))
                 .execute((instance, context) -> run.run(ImportId.parse(instance.getId())));
     }

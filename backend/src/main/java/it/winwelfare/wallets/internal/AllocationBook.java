@@ -94,20 +94,19 @@ public class AllocationBook {
     }
 
     /** Ends it, unless it has ended. */
-    boolean end(AllocationId id, AllocationState state, @Nullable String reason, int employees, Money total) {
-        return client.sql("""
+    void end(AllocationId id, AllocationState state, @Nullable String reason, int employees, Money total) {
+        client.sql("""
             UPDATE wallets_allocation
             SET state = :state, reason = :reason, employees = :employees, total = :total, finished_at = :now
             WHERE id = :id AND state IN ('QUEUED', 'RUNNING')\
             """)
-                        .param("state", state.name())
-                        .param("reason", reason)
-                        .param("employees", employees)
-                        .param("total", total.cents())
-                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .param("id", Ids.bytes(id.value()))
-                        .update()
-                == 1;
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("employees", employees)
+                .param("total", total.cents())
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("id", Ids.bytes(id.value()))
+                .update();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -38,7 +38,6 @@ public class WalletJobs {
                     AllocationId id = AllocationId.parse(failed.getExecution().getId());
                     log.error("allocation {} is given up", id, failed.getCause().orElse(null));
                     run.giveUp(id);
-                    operations.stop();
                 }))
                 .execute((instance, context) -> run.run(AllocationId.parse(instance.getId())));
     }
