@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import it.winwelfare.identifiers.Cursor;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identifiers.Slice;
+import it.winwelfare.ledger.internal.ControlRuns;
 import it.winwelfare.money.Money;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the books tell, what they write together, and what the controls say when they are wrong. */
@@ -30,12 +34,18 @@ class LedgerBooksTest extends LedgerStory {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private ControlRuns runs;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private final Account first = Account.pocket(Ids.next());
     private final Account second = Account.pocket(Ids.next());
 
     @BeforeEach
     void openAccounts() {
-        atomically.run(() -> ledger.open(Account.bank(), company, first, second));
+        atomically.run(() -> ledger.open(List.of(Account.bank(), company, first, second)));
     }
 
     @Test
@@ -128,6 +138,9 @@ class LedgerBooksTest extends LedgerStory {
                         ledger.journalsAbout(thing).getFirst().id(),
                         ledger.journalsAbout(other).getFirst().id());
         assertThat(ledger.journalsAbout(thing).getFirst().lines()).containsExactly(loaded(5_00), loaded(2_00));
+        assertThat(ledger.movements(company, null, 10).items())
+                .extracting(Movement::line)
+                .containsExactly(1, 1, 2);
         assertThat(ledger.balance(company)).isEqualTo(Money.euros(10));
     }
 
@@ -172,6 +185,31 @@ class LedgerBooksTest extends LedgerStory {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("its lines already");
         assertThat(ledger.balance(company)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void theControlsLookAtOneMomentAndWriteNothing() {
+        List<String> told = new ArrayList<>();
+        Control looking = new Control() {
+            @Override
+            public String name() {
+                return "looks-on";
+            }
+
+            @Override
+            public List<String> findings() {
+                told.add(TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() + " "
+                        + TransactionSynchronizationManager.isCurrentTransactionReadOnly());
+                return List.of("a finding");
+            }
+        };
+        LedgerControls.Report report = new LedgerControls(List.of(looking), runs, transactions).run();
+        assertThat(told).containsExactly(TransactionDefinition.ISOLATION_REPEATABLE_READ + " true");
+        assertThat(report).isEqualTo(new LedgerControls.Report(List.of("looks-on: a finding"), 1));
+        assertThat(sql.sql("SELECT findings FROM ledger_control_run WHERE control = 'looks-on'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

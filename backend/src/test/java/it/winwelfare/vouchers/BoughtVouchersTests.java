@@ -3,6 +3,7 @@ package it.winwelfare.vouchers;
 import static it.winwelfare.testing.Refusals.denies;
 import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
@@ -72,6 +73,25 @@ class BoughtVouchersTests extends VoucherStory {
         refuses("voucher-unknown", () -> vouchers.cancel(colleague, voucher, "theirs"));
         assertThat(vouchers.list(colleague, Set.of(), null).items()).isEmpty();
         assertThat(vouchers.find(Actor.system("mail"), voucher).id()).isEqualTo(voucher);
+    }
+
+    @Test
+    void someAreFoundAtOnceButOnlyOnesOwn() {
+        Buyer buyer = world.buyerWith(Money.euros(500));
+        Service service = world.nursery(PRICE);
+        VoucherView first =
+                vouchers.find(buyer.actor(), world.buy(buyer, service).voucher());
+        VoucherView second =
+                vouchers.find(buyer.actor(), world.buy(buyer, service).voucher());
+        Buyer other = world.buyerWith(PRICE);
+        VoucherId theirs = world.buy(other, service).voucher();
+        assertThat(vouchers.byIds(buyer.actor(), List.of(first.id(), second.id(), theirs, VoucherId.next())))
+                .containsOnly(entry(first.id(), first), entry(second.id(), second));
+        assertThat(vouchers.byIds(buyer.actor(), List.of())).isEmpty();
+        denies(() -> vouchers.byIds(buyer.employer().hr(), List.of(first.id())));
+        assertThat(vouchers.list(buyer.actor(), Set.of(VoucherState.ISSUED), null, 1)
+                        .items())
+                .containsExactly(second);
     }
 
     @Test

@@ -77,6 +77,15 @@ class FundingTrailTests extends VoucherStory {
     }
 
     @Test
+    void eachAlleanzaFindsItsOwnLinesAmongAll() {
+        Line other = world.line(buyer.employer(), Money.euros(500), 10, Money.euros(10));
+        world.buy(buyer, service);
+        assertThat(trail.usesOfAll(world.backOffice()))
+                .containsEntry(line.alliance(), trail.uses(world.backOffice(), line.alliance()))
+                .containsEntry(other.alliance(), trail.uses(world.backOffice(), other.alliance()));
+    }
+
+    @Test
     void anUntouchedLineIsWhole() {
         assertThat(trail.uses(world.backOffice(), line.alliance()))
                 .containsExactly(new LineUse(

@@ -1,9 +1,11 @@
 package it.winwelfare.vouchers;
 
+import static it.winwelfare.testing.Refusals.denies;
 import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.companies.Carnets;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.fiscal.Relationship;
@@ -142,6 +144,31 @@ class PurchaseTests extends VoucherStory {
                             .isEqualTo(quote.refusals().getFirst().code());
                 });
         nothingWasBought(buyer, Money.euros(1));
+    }
+
+    @Test
+    void theWholeFamilyIsToldAtOnceWhatHoldsForEach() {
+        Buyer buyer = world.buyerWith(Money.euros(500));
+        Service service = world.nursery(PRICE);
+        FamilyQuotes quotes = vouchers.quotes(buyer.actor(), service.offer());
+        Quote own = vouchers.quote(buyer.actor(), service.offer(), null);
+        Quote childs = vouchers.quote(buyer.actor(), service.offer(), buyer.child());
+        assertThat(quotes.quotes()).containsExactly(own, childs);
+        assertThat(quotes.terms()).isEqualTo(own);
+        assertThat(quotes.buyable()).isTrue();
+        assertThat(quotes.general()).isEmpty();
+        assertThat(quotes.personal(childs)).isEmpty();
+        assertThat(quotes.personal(own)).isEqualTo(own.refusals()).isNotEmpty();
+
+        carnets.choose(buyer.employer().hr(), buyer.employer().id(), Set.of("sports"));
+        FamilyQuotes refused = vouchers.quotes(buyer.actor(), service.offer());
+        assertThat(refused.buyable()).isFalse();
+        assertThat(refused.general()).extracting(Refusal::code).containsExactly("not-in-carnet");
+        assertThat(refused.personal(refused.quotes().getLast())).isEmpty();
+        assertThat(refused.personal(refused.terms())).isEqualTo(own.refusals());
+        refuses("offer-not-live", () -> vouchers.quotes(buyer.actor(), OfferId.next()));
+        refuses("offer-not-live", () -> vouchers.quote(buyer.actor(), OfferId.next(), null));
+        denies(() -> vouchers.quotes(buyer.employer().hr(), service.offer()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import it.winwelfare.companies.Leftover;
 import it.winwelfare.companies.PlanId;
 import it.winwelfare.companies.PlanLine;
 import it.winwelfare.employees.EmployeeId;
+import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.IdempotencyConflict;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Crowd;
@@ -16,9 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The employer's money on its way to people. */
 class AllocationsTest extends WalletStory {
+
+    @Autowired
+    private JdbcClient client;
 
     @Test
     void allocatesByTheJobToEverybodyTheirAmount() {
@@ -80,6 +86,12 @@ class AllocationsTest extends WalletStory {
                 .isInstanceOf(IdempotencyConflict.class);
         refuses("idempotency-key-invalid", () -> allocations.start(company.hr(), plan, null, "a key"));
         assertThat(wallets.funds(company.hr(), company.id()).allocated()).isEqualTo(Money.euros(300));
+        assertThat(client.sql(
+                                "SELECT what FROM audit_entry WHERE organisation = ? AND what LIKE 'allocation.%' ORDER BY id")
+                        .param(Ids.bytes(company.id().value()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("allocation.started", "allocation.done");
     }
 
     @Test

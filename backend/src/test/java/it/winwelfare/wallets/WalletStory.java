@@ -31,7 +31,7 @@ abstract class WalletStory {
     Employees employees;
 
     @Autowired
-    private LedgerControls controls;
+    LedgerControls controls;
 
     @Autowired
     private AutowireCapableBeanFactory beans;

@@ -1,12 +1,16 @@
 package it.winwelfare.wallets;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.winwelfare.companies.Leftover;
 import it.winwelfare.companies.PlanId;
 import it.winwelfare.employees.EmployeeId;
 import it.winwelfare.identifiers.Ids;
+import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.OrganisationId;
@@ -20,6 +24,7 @@ import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.wallets.internal.PocketReturn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,10 +75,11 @@ class WalletsTest extends WalletStory {
         samples.load(company, Money.euros(1_000));
         PlanId late = samples.plan(company, Leftover.carryOver(6), HUNDRED);
         PlanId early = samples.plan(company, Leftover.RETURN_AT_END, HUNDRED);
-        allocate(late, null, "a");
-        allocate(early, null, "b");
+        UUID lateGift = allocate(late, null, "a").id().value();
+        UUID earlyGift = allocate(early, null, "b").id().value();
         List<PocketShare> shares = wallets.cover(anna, Money.euros(130), samples.today());
         assertThat(shares).extracting(PocketShare::amount).containsExactly(Money.euros(100), Money.euros(30));
+        assertThat(wallets.get(anna).cover(Money.euros(130))).isEqualTo(shares);
         UUID voucher = Ids.next();
         samples.spend(shares, voucher);
         Actor self = new Actor(
@@ -84,13 +90,28 @@ class WalletsTest extends WalletStory {
         Wallet wallet = wallets.of(self, anna);
         assertThat(wallet.pockets()).extracting(Pocket::plan).containsExactly(early, late);
         assertThat(wallet.pockets()).extracting(Pocket::balance).containsExactly(Money.ZERO, Money.euros(70));
-        assertThat(wallets.movements(self, anna, null).items())
-                .extracting(WalletMovement::kind, WalletMovement::signedAmount)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(JournalKind.PURCHASE, Money.euros(-100)),
-                        org.assertj.core.groups.Tuple.tuple(JournalKind.PURCHASE, Money.euros(-30)),
-                        org.assertj.core.groups.Tuple.tuple(JournalKind.ALLOCATION, Money.euros(100)),
-                        org.assertj.core.groups.Tuple.tuple(JournalKind.ALLOCATION, Money.euros(100)));
+        Pocket first = wallet.pockets().getFirst();
+        Pocket second = wallet.pockets().getLast();
+        List<WalletMovement> movements = wallets.movements(self, anna, null).items();
+        assertThat(movements)
+                .extracting(
+                        WalletMovement::kind,
+                        WalletMovement::signedAmount,
+                        WalletMovement::reference,
+                        WalletMovement::pocket,
+                        WalletMovement::planName)
+                .containsExactly(
+                        tuple(JournalKind.PURCHASE, Money.euros(-100), voucher, first.id(), first.planName()),
+                        tuple(JournalKind.PURCHASE, Money.euros(-30), voucher, second.id(), second.planName()),
+                        tuple(JournalKind.ALLOCATION, Money.euros(100), earlyGift, first.id(), first.planName()),
+                        tuple(JournalKind.ALLOCATION, Money.euros(100), lateGift, second.id(), second.planName()));
+        assertThat(first.planName()).isNotEqualTo(second.planName());
+        Slice<WalletMovement> page = wallets.movements(self, anna, null, 3);
+        assertThat(page.items()).isEqualTo(movements.subList(0, 3));
+        assertThat(wallets.movements(self, anna, page.next(), 3).items()).isEqualTo(movements.subList(3, 4));
+        assertThat(wallets.planNames(List.of(first.id(), second.id())))
+                .containsOnly(entry(first.id(), first.planName()), entry(second.id(), second.planName()));
+        assertThat(wallets.planNames(List.of())).isEmpty();
         assertThatThrownBy(() -> wallets.cover(anna, Money.cents(70_01), samples.today()))
                 .isInstanceOf(WalletInsufficient.class);
     }
@@ -104,6 +125,8 @@ class WalletsTest extends WalletStory {
             assertThatThrownBy(() -> wallets.of(stranger, anna)).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> wallets.movements(stranger, anna, null)).isInstanceOf(AccessDenied.class);
         }
+        samples.load(company, Money.euros(500));
+        AllocationId allocation = allocate(plan, null, "theirs").id();
         Actor foreignHr = SampleOrganisations.person(Role.COMPANY_HR, OrganisationId.next());
         for (Actor stranger : List.of(foreignHr, colleague)) {
             assertThatThrownBy(() -> wallets.funds(stranger, company.id())).isInstanceOf(AccessDenied.class);
@@ -111,9 +134,11 @@ class WalletsTest extends WalletStory {
             assertThatThrownBy(() -> allocations.start(stranger, plan, null, "k"))
                     .isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> allocations.of(stranger, plan)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> allocations.find(stranger, allocation)).isInstanceOf(AccessDenied.class);
         }
         assertThat(wallets.funds(SampleOrganisations.ambito(), company.id()).free())
-                .isEqualTo(Money.ZERO);
+                .isEqualTo(Money.euros(300));
+        refuses("unknown-allocation", () -> allocations.find(company.hr(), AllocationId.next()));
     }
 
     @Test
@@ -215,6 +240,32 @@ class WalletsTest extends WalletStory {
         pocketReturn.run();
         assertThat(wallets.get(anna).pockets()).isEmpty();
         assertThat(wallets.funds(company.hr(), company.id()).returned()).isEqualTo(Money.euros(100));
+    }
+
+    @Test
+    void theControlFindsPocketsThatDisagreeWithTheFunds() {
+        samples.hire(company, 0, 2, "Operai");
+        samples.load(company, Money.euros(200));
+        PlanId plan = samples.plan(company, Leftover.RETURN_AT_END, HUNDRED);
+        allocate(plan, null, "a");
+        close(plan, samples.today().minusDays(1));
+        pocketReturn.run();
+        String ours = "pockets-agree-with-funds: company " + company.id();
+        assertThat(findingsAfter("allocated = allocated + 1", plan))
+                .containsExactly(ours + " gave 200.00 EUR, its pockets got 200.02 EUR");
+        assertThat(findingsAfter("returned = returned - 1", plan))
+                .containsExactly(ours + " got 200.00 EUR back, its pockets gave 199.98 EUR");
+    }
+
+    private List<String> findingsAfter(String change, PlanId plan) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            client.sql("UPDATE wallets_pocket SET " + change + " WHERE plan_id = ?")
+                    .param(Ids.bytes(plan.value()))
+                    .update();
+            List<String> findings = controls.run().findings();
+            status.setRollbackOnly();
+            return findings;
+        }));
     }
 
     private void close(PlanId plan, LocalDate day) {

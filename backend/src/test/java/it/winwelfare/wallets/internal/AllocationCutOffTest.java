@@ -18,6 +18,7 @@ import it.winwelfare.money.Money;
 import it.winwelfare.testing.WinTest;
 import it.winwelfare.wallets.AllocationId;
 import it.winwelfare.wallets.AllocationState;
+import it.winwelfare.wallets.AllocationView;
 import it.winwelfare.wallets.SampleCompanies;
 import it.winwelfare.wallets.SampleCompanies.Sample;
 import it.winwelfare.wallets.Wallets;
@@ -114,6 +115,24 @@ class AllocationCutOffTest {
                 .allSatisfy(one -> assertThat(wallets.get(one).available()).isEqualTo(Money.euros(100)));
         assertThat(ledger.balance(Account.companyFunds(company.id().value()))).isEqualTo(Money.euros(100));
         assertThat(controls.run().findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenUpHasGivenNothingAndStaysSo() {
+        SampleCompanies samples = beans.createBean(SampleCompanies.class);
+        Sample company = samples.company();
+        EmployeeId person = samples.hire(company, 0, 2, "Operai").getFirst();
+        samples.load(company, Money.euros(500));
+        PlanId plan = samples.plan(company, Leftover.RETURN_AT_END, new PlanLine(null, Money.euros(100)));
+        AllocationId id = AllocationId.next();
+        transaction.executeWithoutResult(status -> book.claim(id, company.id(), plan, null, "given-up"));
+        run(pockets, events).giveUp(id);
+        run(pockets, events).run(id);
+        AllocationView view = book.find(id).orElseThrow().view();
+        assertThat(view.state()).isEqualTo(AllocationState.FAILED);
+        assertThat(view.reason()).isEqualTo("allocation-interrupted");
+        assertThat(view.finishedAt()).isBetween(clock.instant().minusSeconds(60), clock.instant());
+        assertThat(wallets.get(person).pockets()).isEmpty();
     }
 
     private static final class PowerCut extends RuntimeException {

@@ -129,6 +129,17 @@ class OfflinePoliciesTests {
         assertThat(ReasonColumn.read("y", ReasonColumn.write(plain))).isEqualTo(plain);
     }
 
+    /** The database keeps no other times, and no clock tells them. */
+    @Test
+    void aTimeThatCannotBeKeptIsKeptAsTheNextOneThatCan() {
+        Instant first = Instant.parse("1971-01-01T00:00:00Z");
+        Instant last = Instant.parse("9998-01-01T00:00:00Z");
+        assertThat(ScanRows.storable(Instant.MIN)).isEqualTo(first);
+        assertThat(ScanRows.storable(first.minusNanos(1))).isEqualTo(first);
+        assertThat(ScanRows.storable(SCANNED)).isEqualTo(SCANNED);
+        assertThat(ScanRows.storable(last.plusNanos(1))).isEqualTo(last);
+    }
+
     private Optional<String> code(OfflineCase scan) {
         return policies.against(scan).map(Refusal::code);
     }

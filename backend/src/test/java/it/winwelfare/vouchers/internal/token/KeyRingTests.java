@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,18 @@ class KeyRingTests {
         SampleKeys.ring(new KeySettings(folder, true), false);
         assertThat(Files.getPosixFilePermissions(folder.resolve("voucher-1.pem")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void otherFilesOfTheFolderAreLeftAloneAndNoneIsLeftBehind() throws Exception {
+        Files.writeString(folder.resolve("tokens-1.pem"), "a key of somebody else");
+        Files.writeString(folder.resolve("voucher-1.pem.old"), "a key of yesterday");
+        KeyRing ring = SampleKeys.ring(new KeySettings(folder, true), false);
+        assertThat(ring.published()).hasSize(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(KeyFiles::name))
+                    .containsExactlyInAnyOrder("tokens-1.pem", "voucher-1.pem.old", "voucher-1.pem");
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package it.winwelfare.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;
