@@ -9,6 +9,7 @@ import it.winwelfare.embeddeddb.DatabaseLogin;
 import it.winwelfare.embeddeddb.EmbeddedMariaDb;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.testing.PlatformBeside;
+import it.winwelfare.testing.SecondLane;
 import it.winwelfare.vouchers.VoucherWorld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * What the tests share that try the scripts of {@code docs/operations} for real, on database servers of their own. Without MariaDB's
  * programs they are skipped with a message; where the environment says {@code CI=true} they fail instead.
  */
+@SecondLane
 abstract class OperationsStory {
 
     private static final Path SCRIPTS =

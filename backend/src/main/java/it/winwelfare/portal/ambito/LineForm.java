@@ -4,6 +4,7 @@ import it.winwelfare.catalogue.Categories;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Percentage;
 import it.winwelfare.money.Period;
+import it.winwelfare.portal.web.TypedPeriod;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
 import it.winwelfare.programmes.CoFundingRule;
@@ -42,7 +43,7 @@ record LineForm(
     /** @throws it.winwelfare.problems.FieldErrors for what does not fit together */
     NewBudgetLine line(Project project, Categories known) {
         FieldErrors.Collector wrong = FieldErrors.collect();
-        Period period = wrong.read("to", this::period);
+        Period period = wrong.read("to", () -> TypedPeriod.of(from, to));
         Set<String> services = wrong.read("categories", () -> services(known));
         wrong.throwIfAny();
         return new NewBudgetLine(
@@ -55,15 +56,6 @@ record LineForm(
                         Objects.requireNonNull(share),
                         Objects.requireNonNull(services),
                         Objects.requireNonNull(capPerPerson)));
-    }
-
-    private Period period() {
-        LocalDate first = Objects.requireNonNull(from);
-        LocalDate last = Objects.requireNonNull(to);
-        if (last.isBefore(first)) {
-            throw Refused.invalidField("to", "period-reversed");
-        }
-        return new Period(first, last);
     }
 
     private Set<String> services(Categories known) {

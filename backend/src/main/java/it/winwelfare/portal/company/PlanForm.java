@@ -8,6 +8,7 @@ import it.winwelfare.companies.WelfarePlan;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Period;
+import it.winwelfare.portal.web.TypedPeriod;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
 import jakarta.validation.constraints.NotBlank;
@@ -65,7 +66,7 @@ record PlanForm(
      */
     NewPlan plan(OrganisationId company, CategoryAmounts categories) {
         FieldErrors.Collector wrong = FieldErrors.collect();
-        Period period = wrong.read("to", this::period);
+        Period period = wrong.read("to", () -> TypedPeriod.of(from, to));
         Leftover leftover = wrong.read("extraMonths", this::leftover);
         wrong.throwIfAny();
         return new NewPlan(
@@ -75,15 +76,6 @@ record PlanForm(
                 Objects.requireNonNull(source),
                 lines(categories),
                 Objects.requireNonNull(leftover));
-    }
-
-    private Period period() {
-        LocalDate first = Objects.requireNonNull(from);
-        LocalDate last = Objects.requireNonNull(to);
-        if (last.isBefore(first)) {
-            throw Refused.invalidField("to", "period-reversed");
-        }
-        return new Period(first, last);
     }
 
     private List<PlanLine> lines(CategoryAmounts categories) {

@@ -1,26 +1,18 @@
 package it.winwelfare.portal.web;
 
 import java.math.BigDecimal;
-import java.text.ParseException;
 import java.util.Locale;
-import org.springframework.format.Formatter;
 
 /** Numbers with a fraction in form fields, after a comma or a point: {@code 23,5}. */
-final class DecimalInput implements Formatter<BigDecimal> {
+final class DecimalInput extends TypedInput<BigDecimal> {
 
     @Override
-    public BigDecimal parse(String text, Locale locale) throws ParseException {
-        try {
-            return read(text);
-        } catch (NumberFormatException notANumber) {
-            ParseException refused = new ParseException("not a number", 0);
-            refused.initCause(notANumber);
-            throw refused;
-        }
+    BigDecimal read(String text) {
+        return decimal(text);
     }
 
     /** @throws NumberFormatException if it is none */
-    static BigDecimal read(String text) {
+    static BigDecimal decimal(String text) {
         String number = text.strip().replace(',', '.');
         if (!number.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
             throw new NumberFormatException("not a number as people write it");
