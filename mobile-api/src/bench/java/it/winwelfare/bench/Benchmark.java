@@ -14,12 +14,6 @@ import java.util.Locale;
 /** Measures, and prints a table with the goals beside. What may be set stands in {@link Settings}. */
 public final class Benchmark {
 
-    private static final List<String> OPTIONS = List.of(
-            "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=" + System.getProperty("bench.pool", "1G"),
-            "--innodb-log-file-size=512M",
-            "--max-connections=300");
-
     private final Bench bench;
     private final Report report;
 
@@ -35,7 +29,7 @@ public final class Benchmark {
         Path jar = Server.extracted(folder, Path.of(arguments[0]).toAbsolutePath());
         Settings settings = Settings.read();
         Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("database"), folder.resolve("programs"), OPTIONS)) {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("database"), folder.resolve("programs"), options(settings))) {
             Bare bare = new Bare(database.login());
             try (Connection connection = bare.connect();
                     Connection filling = bare.connect()) {
@@ -53,6 +47,14 @@ public final class Benchmark {
         }
         report.note(String.format(Locale.ROOT, "all of it took %d s", Duration.between(begun, Instant.now()).toSeconds()));
         report.printAll();
+    }
+
+    private static List<String> options(Settings settings) {
+        return List.of(
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=" + settings.pool(),
+                "--innodb-log-file-size=512M",
+                "--max-connections=300");
     }
 
     private void run() throws Exception {
