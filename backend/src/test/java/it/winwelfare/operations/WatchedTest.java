@@ -36,7 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
             "win.metrics.read-every=0s",
             "win.limits.enabled=true",
             "win.limits.rules.search.address=5/1h",
-            "win.limits.rules.identity.address=5/1h",
+            "win.limits.rules.identity.address=8/1h",
             "win.limits.rules.redeem.user=40/1h"
         })
 @AutoConfigureMockMvc

@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** A browser's way to the {@link FakeProvider} and back. */
-public record ViaProvider(MockMvc mvc) {
+/** A browser's way to the {@link FakeProvider} and back, from an address of its own: how often one may go there is counted by address. */
+public record ViaProvider(MockMvc mvc, RequestPostProcessor from) {
+
+    public ViaProvider(MockMvc mvc) {
+        this(mvc, Addresses.from(Addresses.any()));
+    }
 
     /** Goes there: what it was sent to ask. */
     public Map<String, String> start(MockHttpSession browser) throws Exception {
-        return FakeProvider.question(mvc.perform(get("/accedi/con/prova").session(browser))
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return FakeProvider.question(
+                mvc.perform(get("/accedi/con/prova").session(browser).with(from))
+                        .andExpect(status().isFound())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     /** Goes there, is recognised, and comes back. */
@@ -35,6 +41,7 @@ public record ViaProvider(MockMvc mvc) {
     public ResultActions answer(MockHttpSession browser, String code, @Nullable String state) throws Exception {
         return mvc.perform(get("/accedi/da/prova")
                 .session(browser)
+                .with(from)
                 .param("code", code)
                 .param("state", String.valueOf(state))
                 .param("iss", FakeProvider.shared().issuer()));

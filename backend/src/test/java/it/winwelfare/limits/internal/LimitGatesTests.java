@@ -13,6 +13,7 @@ import it.winwelfare.identity.internal.web.FilterDoors;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
 import it.winwelfare.operations.RequestId;
 import it.winwelfare.operations.WatchedTest;
+import it.winwelfare.testing.Addresses;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +36,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests above their limit, as a client sees it. In this context five searches an address, forty scans a person. */
+/** Requests above their limit, as a client sees it. In this context five searches and eight ways to
+ * a provider of identities an address, forty scans a person. */
 @WatchedTest
 class LimitGatesTests {
 
     private static final int SEARCHES = 5;
+    private static final int IDENTITIES = 8;
     private static final int SCANS = 40;
 
     @Autowired
@@ -55,27 +57,13 @@ class LimitGatesTests {
     @LocalServerPort
     private int port;
 
-    /** An address that no other test has. */
-    private static String address() {
-        return "2001:db8:" + hex() + ":" + hex() + "::1";
-    }
-
-    private static String hex() {
-        return Integer.toHexString(ThreadLocalRandom.current().nextInt(0x10000));
-    }
-
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String address) throws Exception {
-        return mvc.perform(request.with(mock -> {
-                    mock.setRemoteAddr(address);
-                    return mock;
-                }))
-                .andReturn()
-                .getResponse();
+        return mvc.perform(request.with(Addresses.from(address))).andReturn().getResponse();
     }
 
     @Test
     void aVisitorWhoSearchesTooOftenIsAskedToWait() throws Exception {
-        String address = address();
+        String address = Addresses.any();
         MockHttpServletResponse answer = send(get("/catalogo"), address);
         assertThat(answer.getHeader("RateLimit-Policy")).isEqualTo("\"search-address\";q=5;w=3600");
         assertThat(answer.getHeader("RateLimit")).matches("\"search-address\";r=4;t=[0-9]+");
@@ -88,7 +76,7 @@ class LimitGatesTests {
                         Optional.ofNullable(answer.getHeader("Retry-After")).orElseThrow()))
                 .isBetween(1, 3600);
         assertThat(answer.getHeader("RateLimit")).startsWith("\"search-address\";r=0;t=");
-        assertThat(send(get("/catalogo"), address()).getStatus())
+        assertThat(send(get("/catalogo"), Addresses.any()).getStatus())
                 .as("somebody else")
                 .isEqualTo(200);
         assertThat(send(get("/aderisci"), address).getStatus())
@@ -100,16 +88,18 @@ class LimitGatesTests {
     @ParameterizedTest
     @ValueSource(strings = {"/accedi/con/prova", "/accedi/da/prova"})
     void whoGoesToAProviderAndBackTooOftenIsAskedToWait(String door) throws Exception {
-        String address = address();
+        String address = Addresses.any();
         MockHttpServletResponse answer = send(get(door), address);
-        for (int i = 0; i <= 2 * SEARCHES && answer.getStatus() == 302; i++) {
+        for (int i = 0; i <= 2 * IDENTITIES && answer.getStatus() == 302; i++) {
             answer = send(get(door), address);
         }
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader("Retry-After")).matches("[1-9][0-9]*");
         assertThat(answer.getHeader("RateLimit")).startsWith("\"identity-address\";r=0;t=");
         assertThat(answer.getHeader("Location")).isNull();
-        assertThat(send(get(door), address()).getStatus()).as("somebody else").isEqualTo(302);
+        assertThat(send(get(door), Addresses.any()).getStatus())
+                .as("somebody else")
+                .isEqualTo(302);
     }
 
     @Test
@@ -119,7 +109,7 @@ class LimitGatesTests {
                 .build();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = browser.send(asked, BodyHandlers.ofString());
-            for (int i = 0; i <= 2 * SEARCHES && answer.statusCode() != 429; i++) {
+            for (int i = 0; i <= 2 * IDENTITIES && answer.statusCode() != 429; i++) {
                 answer = browser.send(asked, BodyHandlers.ofString());
             }
             long seconds = answer.headers().firstValueAsLong("Retry-After").orElseThrow();
@@ -147,7 +137,7 @@ class LimitGatesTests {
 
     @Test
     void theApiAnswersWithAProblem() throws Exception {
-        String address = address();
+        String address = Addresses.any();
         MockHttpServletResponse answer = send(get("/api/v1/catalogue"), address);
         assertThat(answer.getStatus()).isEqualTo(401);
         for (int i = 0; i <= 2 * SEARCHES && answer.getStatus() == 401; i++) {
@@ -174,7 +164,7 @@ class LimitGatesTests {
                     .with(csrf())
                     .param("code", "0000-0000-0001")
                     .param("key", UUID.randomUUID().toString());
-            status = send(mistyped, address()).getStatus();
+            status = send(mistyped, Addresses.any()).getStatus();
             sent++;
         }
         assertThat(status).isEqualTo(429);
