@@ -26,9 +26,10 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER win
 
-# A heap of one size and the parallel collector: where processors are few, their time is scarcer than memory (docs/benchmarks.md). The
+# A heap of one size and the parallel collector: where processors are few, their time is scarcer than memory (docs/benchmarks.md). Room for
+# the classes from the beginning, since each growth of it would be a collection of everything, four of them before the first request. The
 # training below learns with the same collector, and with a small heap, which the JVM addresses as it does the heap of a small container.
-ENV JAVA_TOOL_OPTIONS="-XX:InitialRAMPercentage=75 -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+ENV JAVA_TOOL_OPTIONS="-XX:InitialRAMPercentage=75 -XX:MaxRAMPercentage=75 -XX:+UseParallelGC -XX:MetaspaceSize=192m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 
 # A start once, on made-up data that stays behind: what the JVM learns of our classes halves the work of each later start
 # (docs/benchmarks.md). Should it fail, the image is the same but for that: a JVM without a good cache goes on without.

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +13,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gathers requests that wait at the same moment, so that they are done together. Who comes when nothing is being done does its own at
  * once, in its own thread, and waits for nobody; who comes while others are at work waits until one of them has finished and then does
- * all that has gathered meanwhile. So a group is as large as the work is slow, and there is no thread, timer or delay to tune.
+ * all that has gathered meanwhile. So a group is as large as the work is slow, and nobody waits for others to come.
+ *
+ * <p>A second group begins beside one that is at work when a crowd has gathered, or when somebody has lost patience: one stuck group does
+ * not hold up the others. Were it to begin at once, everybody would go alone as long as there are few, at several times the cost of
+ * going together, and half the load would cost as much as the whole.
  *
  * @param <Q> a request
  * @param <A> its answer
  */
 public final class Gathering<Q, A> {
 
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(25);
+
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore rounds;
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final int rounds;
+    private final int crowd;
     private final int most;
     private final Function<List<Q>, List<A>> work;
 
     /**
      * @param rounds how many groups may be at work at the same time
+     * @param crowd how many have to wait before another group begins beside one that is at work
      * @param most how many requests a group may have
      * @param work does a group and gives an answer for each request, in their order; it should not throw, since what it throws every
      *     request of the group gets
      */
-    public Gathering(int rounds, int most, Function<List<Q>, List<A>> work) {
-        this.rounds = new Semaphore(rounds);
+    public Gathering(int rounds, int crowd, int most, Function<List<Q>, List<A>> work) {
+        this.rounds = rounds;
+        this.crowd = crowd;
         this.most = most;
         this.work = work;
     }
@@ -44,11 +55,16 @@ public final class Gathering<Q, A> {
         Waiting<Q, A> mine = new Waiting<>(request, Thread.currentThread());
         waiting.add(mine);
         boolean interrupted = false;
+        long patient = PATIENCE;
         while (!mine.done) {
-            if (!foundWork() && !mine.done) {
-                // Somebody has taken this request into a group, or all rounds are at work: both will wake whoever
-                // waits.
-                LockSupport.park(this);
+            if (!foundWork(patient <= 0) && !mine.done) {
+                // Somebody has taken this request into a group, or a group is at work: both will wake whoever waits.
+                if (patient > 0) {
+                    LockSupport.parkNanos(this, patient);
+                } else {
+                    LockSupport.park(this);
+                }
+                patient = PATIENCE - (System.nanoTime() - mine.since);
                 interrupted |= Thread.interrupted();
             }
         }
@@ -63,16 +79,27 @@ public final class Gathering<Q, A> {
         return waiting.size();
     }
 
-    private boolean foundWork() {
-        if (!rounds.tryAcquire()) {
+    private boolean foundWork(boolean impatient) {
+        if (!mayBegin(impatient)) {
             return false;
         }
         try {
             return round();
         } finally {
-            rounds.release();
+            atWork.decrementAndGet();
             wakeNext();
         }
+    }
+
+    private boolean mayBegin(boolean impatient) {
+        int others = atWork.get();
+        while (others == 0 || (others < rounds && (impatient || waiting.size() >= crowd))) {
+            if (atWork.compareAndSet(others, others + 1)) {
+                return true;
+            }
+            others = atWork.get();
+        }
+        return false;
     }
 
     private boolean round() {
@@ -99,7 +126,7 @@ public final class Gathering<Q, A> {
         return true;
     }
 
-    /** Whoever came while all rounds were at work found none free; the next in the line tries again. */
+    /** Whoever came while others were at work may have found no place; the next in the line, who waits longest, tries again. */
     private void wakeNext() {
         Waiting<Q, A> next = waiting.peek();
         if (next != null) {
@@ -111,6 +138,7 @@ public final class Gathering<Q, A> {
 
         private final Q request;
         private final Thread thread;
+        private final long since = System.nanoTime();
         private @Nullable A answer;
         private @Nullable Throwable failure;
         private volatile boolean done;

@@ -27,7 +27,7 @@ class GatheringTests {
     @Test
     void whoComesAloneIsServedAtOnceInItsOwnThread() {
         Thread[] server = new Thread[1];
-        Gathering<Integer, String> gathering = new Gathering<>(1, 10, group -> {
+        Gathering<Integer, String> gathering = new Gathering<>(1, 1, 10, group -> {
             server[0] = Thread.currentThread();
             return answer(group);
         });
@@ -40,7 +40,7 @@ class GatheringTests {
     void whoWaitsMeanwhileIsServedTogether() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        Gathering<Integer, String> gathering = new Gathering<>(1, 4, group -> {
+        Gathering<Integer, String> gathering = new Gathering<>(1, 1, 4, group -> {
             begun.countDown();
             waitFor(go);
             return answer(group);
@@ -70,8 +70,56 @@ class GatheringTests {
     }
 
     @Test
+    void aSecondGroupBeginsBesideTheFirstWhenACrowdHasGathered() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Gathering<Integer, String> gathering = new Gathering<>(2, 20, 20, group -> {
+            if (group.contains(0)) {
+                begun.countDown();
+                waitFor(go);
+            }
+            return answer(group);
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> first = threads.submit(() -> gathering.submit(0));
+            begun.await();
+            List<Future<String>> crowd = IntStream.rangeClosed(1, 20)
+                    .mapToObj(number -> threads.submit(() -> gathering.submit(number)))
+                    .toList();
+            for (int i = 0; i < crowd.size(); i++) {
+                assertThat(crowd.get(i).get()).isEqualTo("answer " + (i + 1));
+            }
+            assertThat(first.isDone()).isFalse();
+            go.countDown();
+            first.get();
+        }
+    }
+
+    /** Fewer than a crowd, and the group at work ends only when they have had their answer. */
+    @Test
+    void whoHasLostPatienceIsNotHeldUpByAGroupThatIsStuck() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Gathering<Integer, String> gathering = new Gathering<>(2, 20, 20, group -> {
+            if (group.contains(0)) {
+                begun.countDown();
+                waitFor(go);
+            }
+            return answer(group);
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> stuck = threads.submit(() -> gathering.submit(0));
+            begun.await();
+            assertThat(gathering.submit(1)).isEqualTo("answer 1");
+            assertThat(stuck.isDone()).isFalse();
+            go.countDown();
+            stuck.get();
+        }
+    }
+
+    @Test
     void aFailureIsToldToTheWholeGroupAndTheNextOneIsServed() {
-        Gathering<Integer, String> gathering = new Gathering<>(1, 4, group -> {
+        Gathering<Integer, String> gathering = new Gathering<>(1, 1, 4, group -> {
             if (group.contains(13)) {
                 throw new IllegalStateException("thirteen");
             }
@@ -83,7 +131,7 @@ class GatheringTests {
 
     @Test
     void nobodyIsForgottenUnderAnyInterleaving() throws Exception {
-        Gathering<Integer, String> gathering = new Gathering<>(2, 3, this::answer);
+        Gathering<Integer, String> gathering = new Gathering<>(2, 2, 3, this::answer);
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<Future<String>> answers = IntStream.range(0, 20_000)
                     .mapToObj(number -> threads.submit(() -> gathering.submit(number)))
@@ -97,7 +145,7 @@ class GatheringTests {
 
     @Test
     void anInterruptIsKeptForLater() {
-        Gathering<Integer, String> gathering = new Gathering<>(1, 4, this::answer);
+        Gathering<Integer, String> gathering = new Gathering<>(1, 1, 4, this::answer);
         Thread.currentThread().interrupt();
         assertThat(gathering.submit(1)).isEqualTo("answer 1");
         assertThat(Thread.interrupted()).isTrue();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -52,6 +53,49 @@ final class Bare {
             }
             write(journal, transfer, id, voucher.id(), provider);
         });
+    }
+
+    /** The same rows for several at once: three statements and a commit for all of them. */
+    Client redemptionsTogether(Queue<VoucherStock.Waiting> vouchers, UUID provider, long price, int group) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        PreparedStatement update = connection.prepareStatement("UPDATE voucher FORCE INDEX (voucher_code) SET state = 'REDEEMED',"
+                + " redemption = CASE code" + " WHEN ? THEN ?".repeat(group) + " END, redeemed_at = NOW(6) WHERE state = 'ISSUED'"
+                + " AND provider = ? AND valid_until >= CURDATE() AND code IN (" + repeated("?", group) + ")");
+        PreparedStatement journal = connection.prepareStatement("INSERT INTO ledger_journal (id, kind, reference, effective_on,"
+                + " recorded_at, idempotency_key, request_hash) VALUES "
+                + repeated("(?, 'REDEMPTION', ?, CURDATE(), NOW(6), ?, ?)", group));
+        PreparedStatement transfer = connection.prepareStatement("INSERT INTO ledger_transfer (journal, line, journal_kind, debit_kind,"
+                + " debit_owner, credit_kind, credit_owner, amount) VALUES "
+                + repeated("(?, 1, 'REDEMPTION', 'VOUCHER', ?, 'PROVIDER_PAYABLE', ?, " + price + ")", group));
+        return client(connection, () -> {
+            update.setBytes(2 * group + 1, Ids.bytes(provider));
+            for (int n = 0; n < group; n++) {
+                VoucherStock.Waiting voucher = vouchers.remove();
+                UUID id = Ids.next();
+                byte[] entry = Ids.bytes(Ids.next());
+                update.setString(2 * n + 1, voucher.code());
+                update.setBytes(2 * n + 2, Ids.bytes(id));
+                update.setString(2 * group + 2 + n, voucher.code());
+                journal.setBytes(4 * n + 1, entry);
+                journal.setBytes(4 * n + 2, Ids.bytes(id));
+                journal.setString(4 * n + 3, "bench-bare:" + id);
+                journal.setBytes(4 * n + 4, new byte[32]);
+                transfer.setBytes(3 * n + 1, entry);
+                transfer.setBytes(3 * n + 2, Ids.bytes(voucher.id()));
+                transfer.setBytes(3 * n + 3, Ids.bytes(provider));
+            }
+            if (update.executeUpdate() != group) {
+                throw new IllegalStateException("not all are free");
+            }
+            journal.executeUpdate();
+            transfer.executeUpdate();
+        });
+    }
+
+    private static String repeated(String one, int times) {
+        return String.join(", ", Collections.nCopies(times, one));
     }
 
     /** Guarded balance, journal, transfer. */

@@ -14,6 +14,8 @@ final class Redemptions {
     private static final double STOCK_IN_ROUNDS = 1.4;
     /** A second, more than anything was measured to take. */
     private static final double FASTEST_AT_FIRST = 3_000;
+    private static final double FASTEST_TOGETHER = 12_000;
+    private static final int GROUP = Bench.CLIENTS / 2;
 
     private final Bench bench;
     private final UUID provider;
@@ -37,10 +39,28 @@ final class Redemptions {
     }
 
 
-    /** Bare JDBC, one transaction each. */
-    double floor() throws Exception {
+    /**
+     * What the database does with the bare rows of redemptions, each second.
+     *
+     * @param alone one transaction each, 32 at work
+     * @param together {@value #GROUP} to a transaction and two at work, as the server shares its commits when all clients wait
+     */
+    record Floors(double alone, double together) {
+
+        /** What a server would do that does for a redemption what it does for nothing, and these rows besides; two processors. */
+        double bestBeside(double noOp) {
+            return 1 / (1 / noOp + 1 / together);
+        }
+    }
+
+    /** Bare JDBC. */
+    Floors floors() throws Exception {
         long price = bench.stock().sql().number("SELECT face_value FROM voucher WHERE state = 'ISSUED' ORDER BY id DESC LIMIT 1");
-        return rounds(number -> bench.bare().redemptions(waiting, provider, price)).perSecond();
+        double alone = rounds(Bench.CLIENTS, 1, FASTEST_AT_FIRST, number -> bench.bare().redemptions(waiting, provider, price))
+                .perSecond();
+        double groups = rounds(2, GROUP, FASTEST_TOGETHER, number -> bench.bare().redemptionsTogether(waiting, provider, price, GROUP))
+                .perSecond();
+        return new Floors(alone, groups * GROUP);
     }
 
     /** The authenticated no-op. */
@@ -69,7 +89,8 @@ final class Redemptions {
         Clients scans = scans(server);
         refill();
         bench.warm(server, scans, this::refill);
-        Rate rate = rounds(scans);
+        Rate rate = rounds(Bench.CLIENTS, 1, fastest, scans);
+        fastest = Math.max(fastest, rate.perSecond());
         refill();
         bench.cost(server).of(name, bench.report(), () -> Rate.most(Bench.CLIENTS, bench.settings().time(), scans));
         if (bench.settings().profile()) {
@@ -91,12 +112,17 @@ final class Redemptions {
         return Rate.at(perSecond, Bench.CLIENTS, bench.settings().time(), scans(server));
     }
 
-    private Rate rounds(Clients clients) throws Exception {
+    /**
+     * @param each how many vouchers each act takes
+     * @param expected how many are taken in a second, at most
+     */
+    private Rate rounds(int number, int each, double expected, Clients clients) throws Exception {
         List<Rate> rates = new ArrayList<>();
+        double most = expected;
         for (int round = 0; round < bench.settings().rounds(); round++) {
-            refill();
-            Rate rate = Rate.most(Bench.CLIENTS, bench.settings().time(), clients);
-            fastest = Math.max(fastest, rate.perSecond());
+            refill(most);
+            Rate rate = Rate.most(number, bench.settings().time(), clients);
+            most = Math.max(most, rate.perSecond() * each);
             rates.add(rate);
         }
         return Rate.median(rates);
@@ -104,7 +130,11 @@ final class Redemptions {
 
     /** So that a measurement does not run out of vouchers, and few more lie there than it takes. */
     private void refill() throws Exception {
-        int needed = (int) Math.max(SMALLEST_STOCK, fastest * bench.settings().time().toSeconds() * STOCK_IN_ROUNDS);
+        refill(fastest);
+    }
+
+    private void refill(double perSecond) throws Exception {
+        int needed = (int) Math.max(SMALLEST_STOCK, perSecond * bench.settings().time().toSeconds() * STOCK_IN_ROUNDS);
         if (waiting.size() < needed) {
             waiting.addAll(bench.vouchers().waiting(provider, needed - waiting.size()));
         }

@@ -68,7 +68,8 @@ final class Server implements AutoCloseable {
     static Server start(Path folder, Path jar, DatabaseLogin database, boolean measured, String... options) throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(
-                List.of(java(), "-Xms768m", "-Xmx768m", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED"));
+                List.of(java(), "-Xms768m", "-Xmx768m", "-XX:+UseParallelGC", "-XX:MetaspaceSize=192m",
+                        "--enable-native-access=ALL-UNNAMED"));
         Stream.of(System.getProperty("bench.jvm", "").split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
         Stream.of(options).filter(option -> option.startsWith("-X")).forEach(command::add);
         if (measured) {

@@ -36,11 +36,12 @@ public class Presences {
     private static final Logger log = LoggerFactory.getLogger(Presences.class);
 
     private static final int TRIPS = 2;
+    private static final int CROWD = 4;
     private static final int MOST = 32;
 
     private final JdbcClient jdbc;
     private final Gathering<UserId, Optional<Map<UserId, Presence>>> gathering =
-            new Gathering<>(TRIPS, MOST, this::together);
+            new Gathering<>(TRIPS, CROWD, MOST, this::together);
 
     Presences(JdbcClient jdbc) {
         this.jdbc = jdbc;

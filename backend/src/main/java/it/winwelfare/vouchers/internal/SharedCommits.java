@@ -29,6 +29,7 @@ public final class SharedCommits<Q, A> {
 
     /**
      * @param groups how many may be at work at the same time
+     * @param crowd how many requests have to wait before a second group begins beside one at work
      * @param most how many requests a group may have
      * @param together does several in the transaction that it finds, with an answer for each in their order, and none for those that have
      *     to go alone; when it throws, all of them have
@@ -37,13 +38,14 @@ public final class SharedCommits<Q, A> {
     public SharedCommits(
             Atomically atomically,
             int groups,
+            int crowd,
             int most,
             Function<List<Q>, List<Optional<A>>> together,
             Function<Q, A> alone) {
         this.atomically = atomically;
         this.together = together;
         this.alone = alone;
-        this.gathering = new Gathering<>(groups, most, this::group);
+        this.gathering = new Gathering<>(groups, crowd, most, this::group);
     }
 
     /** Does it, with others or alone; within a running transaction it is a part of that one. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -33,8 +33,10 @@ public final class Rush {
     public static List<Object> at(Object desk, String field, List<Supplier<Object>> clients) {
         SharedCommits<?, ?> commits = part(desk, field);
         Gathering<?, ?> gathering = part(commits, "gathering");
-        Semaphore rounds = part(gathering, "rounds");
-        int closed = rounds.drainPermits();
+        AtomicInteger atWork = part(gathering, "atWork");
+        int rounds = part(gathering, "rounds");
+        atWork.addAndGet(rounds);
+        int closed = rounds;
         List<FutureTask<Object>> answers = clients.stream()
                 .map(client -> new FutureTask<>(outcome(client)))
                 .toList();
@@ -46,8 +48,8 @@ public final class Rush {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> waiting.stream().allMatch(one -> hasCome(one, gathering)));
-            // One round alone is opened, and one of them woken: it takes all.
-            rounds.release();
+            // Room for one group alone, and one of them woken, who has lost patience or soon will: it takes all.
+            atWork.decrementAndGet();
             closed--;
             waiting.stream()
                     .filter(one -> LockSupport.getBlocker(one) == gathering)
@@ -55,7 +57,7 @@ public final class Rush {
                     .ifPresent(LockSupport::unpark);
             return answers.stream().map(Rush::answer).toList();
         } finally {
-            rounds.release(closed);
+            atWork.addAndGet(-closed);
         }
     }
 

@@ -61,7 +61,7 @@ class SharedCommitsTests {
     @Test
     void withinATransactionNobodyWaitsForOthers() {
         SharedCommits<String, String> commits = new SharedCommits<>(
-                atomically, 1, 10, group -> List.of(Optional.of("together")), one -> "alone " + one);
+                atomically, 1, 1, 10, group -> List.of(Optional.of("together")), one -> "alone " + one);
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
             assertThat(commits.call("one")).isEqualTo("alone one");
@@ -72,7 +72,7 @@ class SharedCommitsTests {
 
     /** The answers of three, of whom the second and the third come while the first is served. */
     private List<String> served(Function<List<String>, List<Optional<String>>> together) throws Exception {
-        SharedCommits<String, String> commits = new SharedCommits<>(atomically, 1, 10, together, this::alone);
+        SharedCommits<String, String> commits = new SharedCommits<>(atomically, 1, 1, 10, together, this::alone);
         List<Thread> threads = new ArrayList<>();
         try (ExecutorService callers = Executors.newThreadPerTaskExecutor(work -> {
             Thread thread = new Thread(work);

@@ -21,6 +21,7 @@ public class BusyCounter {
         this.scans = new SharedCommits<>(
                 atomically,
                 settings.sharedCommits(),
+                settings.crowd(),
                 MOST,
                 round::take,
                 scan -> atomically.call(() -> counter.redeem(scan)));

@@ -30,6 +30,7 @@ public class BusyDesk {
         this.purchases = new SharedCommits<>(
                 atomically,
                 settings.sharedCommits(),
+                settings.crowd(),
                 MOST,
                 round::buy,
                 order -> contention.settle(() -> atomically.call(() -> purchasing.buy(order))));

@@ -53,7 +53,7 @@ class BusyCounterTests {
                         .map(scan -> Optional.of(receipt()))
                         .toList());
         BusyCounter busy = new BusyCounter(
-                atomically, counter, round, new VoucherSettings(Duration.ofHours(24), "http://localhost/buono", 1));
+                atomically, counter, round, new VoucherSettings(Duration.ofHours(24), "http://localhost/buono", 1, 1));
 
         List<Thread> tills = new ArrayList<>();
         tills.add(Thread.ofPlatform().start(() -> busy.redeem(scan())));

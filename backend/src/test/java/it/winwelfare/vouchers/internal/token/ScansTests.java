@@ -43,7 +43,7 @@ class ScansTests {
         texts = new QrTexts(
                 printed,
                 onScreen,
-                new VoucherSettings(Duration.ofHours(24), "https://winwelfare.example/buono", 2),
+                new VoucherSettings(Duration.ofHours(24), "https://winwelfare.example/buono", 2, 8),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
