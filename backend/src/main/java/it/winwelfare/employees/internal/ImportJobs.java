@@ -1,6 +1,5 @@
 package it.winwelfare.employees.internal;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -9,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import it.winwelfare.employees.ImportId;
 import it.winwelfare.money.BusinessTime;
-import java.time.Duration;
+import it.winwelfare.operations.GivingUp;
 import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,6 @@ public class ImportJobs {
     static final String APPLY = "employees.import";
     private static final TaskDescriptor<Void> APPLYING = TaskDescriptor.of(APPLY);
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
-    private static final int TRIES = 5;
 
     /** The job of one import; scheduling it twice is scheduling it once. */
     public static TaskInstance<Void> applying(ImportId id) {
@@ -32,13 +30,8 @@ public class ImportJobs {
 
     @Bean
     OneTimeTask<Void> employeesImport(ImportRun run) {
-        FailureHandler<Void> again = new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 3.0);
         return Tasks.oneTime(APPLYING)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(TRIES, again, (failed, operations) -> {
-                    ImportId id = ImportId.parse(failed.getExecution().getId());
-                    log.error("import {} is given up", id, failed.getCause().orElse(null));
-                    run.fail(id);
-                }))
+                .onFailure(new GivingUp(id -> run.fail(ImportId.parse(id))))
                 .execute((instance, context) -> run.run(ImportId.parse(instance.getId())));
     }
 

@@ -1,6 +1,5 @@
 package it.winwelfare.wallets.internal;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -8,8 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import it.winwelfare.money.BusinessTime;
+import it.winwelfare.operations.GivingUp;
 import it.winwelfare.wallets.AllocationId;
-import java.time.Duration;
 import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,6 @@ public class WalletJobs {
     static final String ALLOCATION = "wallets.allocation";
     private static final TaskDescriptor<Void> ALLOCATING = TaskDescriptor.of(ALLOCATION);
     private static final Logger log = LoggerFactory.getLogger(WalletJobs.class);
-    private static final int TRIES = 5;
 
     /** The job of one allocation; scheduling it twice is scheduling it once. */
     public static TaskInstance<Void> allocating(AllocationId id) {
@@ -32,13 +30,8 @@ public class WalletJobs {
 
     @Bean
     OneTimeTask<Void> walletsAllocation(AllocationRun run) {
-        FailureHandler<Void> again = new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 3.0);
         return Tasks.oneTime(ALLOCATING)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(TRIES, again, (failed, operations) -> {
-                    AllocationId id = AllocationId.parse(failed.getExecution().getId());
-                    log.error("allocation {} is given up", id, failed.getCause().orElse(null));
-                    run.giveUp(id);
-                }))
+                .onFailure(new GivingUp(id -> run.giveUp(AllocationId.parse(id))))
                 .execute((instance, context) -> run.run(AllocationId.parse(instance.getId())));
     }
 

@@ -80,6 +80,19 @@ class ImportRunTest extends ImportStory {
         assertThat(imports.find(system, id)).isEqualTo(done);
     }
 
+    /** The scheduler forgets a job after it was marked, and so may run one that is given up. */
+    @Test
+    void whatIsGivenUpStaysSo() {
+        ImportId id = confirmed(SamplePeople.csv(0, 2));
+        run.fail(id);
+        ImportView failed = imports.find(system, id);
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        run.fail(id);
+        run.run(id);
+        assertThat(imports.find(system, id)).isEqualTo(failed);
+        assertThat(employees.participants(company, null)).isEmpty();
+    }
+
     @Test
     void invitesThePeopleOfTheListOnce() {
         employees.upsert(system, company, SamplePeople.data(70, "Operai"));

@@ -1,10 +1,7 @@
 package it.winwelfare.wallets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -40,19 +37,10 @@ class WalletJobsTests {
     }
 
     @Test
-    void aFaultIsNoReasonToGiveUp() {
-        task.getFailureHandler().onFailure(failed(4), operations);
-        verify(operations).reschedule(any(), eq(NOW.plusSeconds(2 * 81)));
-        verify(operations, never()).stop();
-        verify(run, never()).giveUp(any());
-    }
-
-    @Test
-    void afterFiveMoreItIsGivenUp() {
+    void afterTooManyFaultsItIsMarkedAsInterrupted() {
         task.getFailureHandler().onFailure(failed(5), operations);
         verify(run).giveUp(id);
-        verify(operations).stop();
-        verify(operations, never()).reschedule(any(), any(Instant.class));
+        verify(operations).remove();
     }
 
     @Test
