@@ -1,6 +1,8 @@
 package it.winwelfare.employees;
 
+import it.winwelfare.employees.internal.TaxCodeText;
 import it.winwelfare.fiscal.Relationship;
+import it.winwelfare.problems.FieldErrors;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,14 @@ public record NewFamilyMember(
         @Nullable String taxCode,
         boolean cohabiting,
         boolean notSelfSufficient) {
+
+    /** Notes what is wrong with the characters of a tax code, by the field {@code taxCode}; it may be left out. */
+    public static void checkTaxCode(FieldErrors.Collector wrong, @Nullable String typed) {
+        if (typed != null && !typed.isBlank()) {
+            TaxCodeText.read("taxCode", typed, wrong);
+        }
+    }
+
     /** Without the tax code: it may come into a log. */
     @Override
     public String toString() {

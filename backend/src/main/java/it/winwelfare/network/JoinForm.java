@@ -1,5 +1,7 @@
 package it.winwelfare.network;
 
+import it.winwelfare.identifiers.OrganisationTaxCode;
+import it.winwelfare.identifiers.PartitaIva;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,17 @@ public record JoinForm(
         String contactEmail,
         @Nullable String phone,
         @Nullable Integer employees,
-        @Nullable String message) {}
+        @Nullable String message) {
+
+    /**
+     * The number that was typed into the one field for both, without spaces: eleven digits are the VAT number of a kind that must have
+     * one, else the tax code.
+     *
+     * @throws it.winwelfare.identifiers.InvalidIdentifier {@code invalid-vat-number} or {@code invalid-tax-code}
+     */
+    public static String number(OrganisationKind kind, String typed) {
+        return kind.mayHaveTaxCodeOnly()
+                ? OrganisationTaxCode.parse(typed).value()
+                : PartitaIva.parse(typed).value();
+    }
+}

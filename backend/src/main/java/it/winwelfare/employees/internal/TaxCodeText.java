@@ -6,12 +6,12 @@ import it.winwelfare.problems.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Tax codes as they are typed, each fault with its own sentence: people look at the very characters that are wrong. */
-final class TaxCodeText {
+public final class TaxCodeText {
 
     private TaxCodeText() {}
 
     /** The code; or null, and one of {@code tax-code-length}, {@code -form}, {@code -name}, {@code -date}, {@code -check} is noted. */
-    static @Nullable CodiceFiscale read(String field, String typed, FieldErrors.Collector errors) {
+    public static @Nullable CodiceFiscale read(String field, String typed, FieldErrors.Collector errors) {
         try {
             return CodiceFiscale.parse(typed);
         } catch (InvalidIdentifier invalid) {

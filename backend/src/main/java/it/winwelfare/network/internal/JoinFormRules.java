@@ -1,7 +1,5 @@
 package it.winwelfare.network.internal;
 
-import it.winwelfare.identifiers.OrganisationTaxCode;
-import it.winwelfare.identifiers.PartitaIva;
 import it.winwelfare.network.JoinForm;
 import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.problems.FieldErrors;
@@ -42,17 +40,12 @@ class JoinFormRules {
         return checked;
     }
 
-    /** One field for both numbers: eleven digits are the VAT number of who must have one, else the tax code. */
     private static String code(FieldErrors.Collector errors, OrganisationKind kind, @Nullable String typed) {
         String text = TypedText.required(errors, "vatOrTaxCode", typed, LONGEST_CODE);
         if (text.isEmpty()) {
             return text;
         }
-        String code = errors.read(
-                "vatOrTaxCode",
-                () -> kind.mayHaveTaxCodeOnly()
-                        ? OrganisationTaxCode.parse(text).value()
-                        : PartitaIva.parse(text).value());
+        String code = errors.read("vatOrTaxCode", () -> JoinForm.number(kind, text));
         return code == null ? "" : code;
     }
 

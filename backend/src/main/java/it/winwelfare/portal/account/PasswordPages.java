@@ -5,7 +5,6 @@ import it.winwelfare.portal.web.Flash;
 import it.winwelfare.portal.web.Forms;
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,7 +40,7 @@ class PasswordPages {
             BindingResult result,
             Locale locale,
             RedirectAttributes redirect) {
-        if (!forms.done(result, () -> users.requestReset(Objects.requireNonNullElse(form.email(), ""), locale))) {
+        if (!forms.done(result, () -> users.requestReset(form.address(), locale))) {
             return "account/forgotten";
         }
         Flash.info("account.forgotten.sent").in(redirect);

@@ -4,6 +4,7 @@ import it.winwelfare.catalogue.Categories;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Percentage;
 import it.winwelfare.money.Period;
+import it.winwelfare.portal.web.TypedForm;
 import it.winwelfare.portal.web.TypedPeriod;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
@@ -34,7 +35,8 @@ record LineForm(
         @NotNull @Nullable Money capPerPerson,
         @NotNull @Nullable Boolean every,
         @Nullable Set<String> categories,
-        @NotBlank String key) {
+        @NotBlank String key)
+        implements TypedForm {
 
     static LineForm empty(LocalDate today, String key) {
         return new LineForm("", null, today, today.plusYears(1).minusDays(1), null, null, false, Set.of(), key);
@@ -58,14 +60,28 @@ record LineForm(
                         Objects.requireNonNull(capPerPerson)));
     }
 
+    @Override
+    public void check(FieldErrors.Collector wrong) {
+        TypedPeriod.check(wrong, from, to);
+        if (every != null) {
+            wrong.read("categories", this::chosen);
+        }
+    }
+
     private Set<String> services(Categories known) {
+        Set<String> chosen = chosen();
+        chosen.forEach(known::require);
+        return chosen;
+    }
+
+    /** None when the line pays for all. */
+    private Set<String> chosen() {
         if (Boolean.TRUE.equals(every)) {
             return Set.of();
         }
         if (categories == null || categories.isEmpty()) {
             throw Refused.invalidField("categories", "line-without-services");
         }
-        categories.forEach(known::require);
         return categories;
     }
 }

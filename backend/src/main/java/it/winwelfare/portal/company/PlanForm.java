@@ -8,6 +8,7 @@ import it.winwelfare.companies.WelfarePlan;
 import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import it.winwelfare.money.Period;
+import it.winwelfare.portal.web.TypedForm;
 import it.winwelfare.portal.web.TypedPeriod;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
@@ -32,7 +33,8 @@ record PlanForm(
         @NotNull @Nullable MoneySource source,
         @Nullable Money amount,
         boolean carryOver,
-        @Nullable Integer extraMonths) {
+        @Nullable Integer extraMonths)
+        implements TypedForm {
 
     /** An empty form. */
     static PlanForm empty(LocalDate today) {
@@ -76,6 +78,12 @@ record PlanForm(
                 Objects.requireNonNull(source),
                 lines(categories),
                 Objects.requireNonNull(leftover));
+    }
+
+    @Override
+    public void check(FieldErrors.Collector wrong) {
+        TypedPeriod.check(wrong, from, to);
+        wrong.read("extraMonths", this::leftover);
     }
 
     private List<PlanLine> lines(CategoryAmounts categories) {

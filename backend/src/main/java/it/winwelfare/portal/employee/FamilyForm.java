@@ -3,6 +3,8 @@ package it.winwelfare.portal.employee;
 import it.winwelfare.employees.FamilyMember;
 import it.winwelfare.employees.NewFamilyMember;
 import it.winwelfare.fiscal.Relationship;
+import it.winwelfare.portal.web.TypedForm;
+import it.winwelfare.problems.FieldErrors;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -22,7 +24,8 @@ record FamilyForm(
         @Nullable String taxCode,
         boolean cohabiting,
         boolean notSelfSufficient,
-        @Nullable String offer) {
+        @Nullable String offer)
+        implements TypedForm {
 
     /** Relatives mostly bear the family name, so it is there already. */
     static FamilyForm empty(String familyName, @Nullable String offer) {
@@ -39,6 +42,11 @@ record FamilyForm(
                 member.cohabiting(),
                 member.notSelfSufficient(),
                 null);
+    }
+
+    @Override
+    public void check(FieldErrors.Collector wrong) {
+        NewFamilyMember.checkTaxCode(wrong, taxCode);
     }
 
     /** Only for a form without errors: relationship and day of birth are there then. */

@@ -1,8 +1,11 @@
 package it.winwelfare.portal.site;
 
+import it.winwelfare.identifiers.EmailAddress;
 import it.winwelfare.network.Applicant;
 import it.winwelfare.network.JoinForm;
 import it.winwelfare.network.OrganisationKind;
+import it.winwelfare.portal.web.TypedForm;
+import it.winwelfare.problems.FieldErrors;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
@@ -24,11 +27,20 @@ record JoinTyped(
         @Nullable String phone,
         @Nullable String employees,
         @Nullable String message,
-        @Nullable String homepage) {
+        @Nullable String homepage)
+        implements TypedForm {
 
     static JoinTyped empty(JoinDoor door) {
         OrganisationKind kind = door == JoinDoor.COMPANY ? OrganisationKind.COMPANY : null;
         return new JoinTyped("", kind, "", "", "", "", "", "", "", "");
+    }
+
+    @Override
+    public void check(FieldErrors.Collector wrong) {
+        if (kind != null) {
+            TypedForm.read(wrong, "vatOrTaxCode", vatOrTaxCode, text -> JoinForm.number(kind, text));
+        }
+        TypedForm.read(wrong, "contactEmail", contactEmail, EmailAddress::parse);
     }
 
     boolean byProgram() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.SmartValidator;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 class FormReading {
 
     private static final String FIELDS = FormReading.class.getName() + ".fields";
+    private static final String BINDER = FormReading.class.getName() + ".binder.";
 
     private final SmartValidator validator;
 
@@ -38,12 +40,13 @@ class FormReading {
         binder.replaceValidators(validator);
     }
 
-    /** The pages know such a form by its errors alone; so the order of its fields is kept for them. */
+    /** The pages know such a form by its errors alone; so the order of its fields, and what could be read, are kept for them. */
     @InitBinder
-    void keepOrder(WebDataBinder binder, HttpServletRequest request) {
+    void keepForm(WebDataBinder binder, HttpServletRequest request) {
         ResolvableType type = binder.getTargetType();
         if (type != null && type.resolve(Object.class).isRecord()) {
             request.setAttribute(FIELDS, fieldsOf(type.resolve(Object.class)));
+            request.setAttribute(BINDER + binder.getObjectName(), binder);
         }
     }
 
@@ -52,6 +55,11 @@ class FormReading {
         return request.getAttribute(FIELDS) instanceof List<?> names
                 ? names.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** The form that this request has sent under the name, null in each field that could not be read; null if none was made. */
+    static @Nullable Object formSent(HttpServletRequest request, String name) {
+        return request.getAttribute(BINDER + name) instanceof WebDataBinder binder ? binder.getTarget() : null;
     }
 
     /** The components of a record, in their order. */

@@ -3,6 +3,7 @@ package it.winwelfare.portal.web;
 import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Kind;
 import it.winwelfare.problems.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,19 @@ public class Forms {
     private static final int UNPROCESSABLE = 422;
 
     private final RefusalText refusals;
+    private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Forms(RefusalText refusals, HttpServletResponse response) {
+    Forms(RefusalText refusals, HttpServletRequest request, HttpServletResponse response) {
         this.refusals = refusals;
+        this.request = request;
         this.response = response;
     }
 
-    /** Carries out the act unless the form has errors already; empty when it has, or gets them by a refusal. */
+    /**
+     * Carries out the act unless the form has errors already; empty when it has, or gets them by a refusal. Then a {@link TypedForm}
+     * tells besides what is wrong with the fields that nothing was said about yet.
+     */
     public <T> Optional<T> attempt(BindingResult result, Supplier<T> act) {
         return attempt(result, Map.of(), act);
     }
@@ -50,6 +56,7 @@ public class Forms {
                 note(rejection, result, fieldNames);
             }
         }
+        check(result);
         response.setStatus(UNPROCESSABLE);
         return Optional.empty();
     }
@@ -91,10 +98,8 @@ public class Forms {
         }
         if (rejection instanceof FieldErrors several) {
             several.errors()
-                    .forEach(error -> note(
-                            result,
-                            fieldNames.getOrDefault(error.field(), error.field()),
-                            refusals.of(error.code(), error.arguments().values())));
+                    .forEach(error ->
+                            note(result, fieldNames.getOrDefault(error.field(), error.field()), refusals.of(error)));
         } else {
             String field = rejection
                     .field()
@@ -104,15 +109,31 @@ public class Forms {
         }
     }
 
-    private static void note(BindingResult result, @Nullable String field, String text) {
-        Object form = result.getTarget();
-        if (field != null
-                && form != null
-                && PropertyAccessorFactory.forBeanPropertyAccess(form).isReadableProperty(field)) {
-            Object typed = result.getRawFieldValue(field);
+    private void check(BindingResult result) {
+        Object form =
+                result.getTarget() == null ? FormReading.formSent(request, result.getObjectName()) : result.getTarget();
+        if (form instanceof TypedForm typed) {
+            FieldErrors.Collector wrong = FieldErrors.collect();
+            typed.check(wrong);
+            wrong.errors().stream()
+                    .filter(error -> !result.hasFieldErrors(error.field()))
+                    .forEach(error -> note(result, error.field(), refusals.of(error)));
+        }
+    }
+
+    private void note(BindingResult result, @Nullable String field, String text) {
+        if (field != null && hasField(result, field)) {
+            Object typed = result.getTarget() == null ? result.getFieldValue(field) : result.getRawFieldValue(field);
             result.addError(new FieldError(result.getObjectName(), field, typed, false, null, null, text));
         } else {
             result.addError(new ObjectError(result.getObjectName(), text));
         }
+    }
+
+    private boolean hasField(BindingResult result, String field) {
+        Object form = result.getTarget();
+        return form == null
+                ? FormReading.fieldsSent(request).contains(field)
+                : PropertyAccessorFactory.forBeanPropertyAccess(form).isReadableProperty(field);
     }
 }

@@ -1,6 +1,7 @@
 package it.winwelfare.portal.web;
 
 import it.winwelfare.money.Money;
+import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public class RefusalText {
     /** The refusal's sentence. */
     public String of(Rejection rejection) {
         return of(rejection.code(), rejection.arguments().values());
+    }
+
+    /** The sentence of one refused field. */
+    String of(FieldErrors.FieldError error) {
+        return of(error.code(), error.arguments().values());
     }
 
     /**

@@ -56,7 +56,18 @@ public abstract class TeamPages {
             @Nullable String name,
             @Nullable String email,
             @Nullable Role role,
-            @Nullable String language) {}
+            @Nullable String language) implements TypedForm {
+
+        @Override
+        public void check(FieldErrors.Collector wrong) {
+            TypedText.required(wrong, "name", name, LONGEST_NAME);
+            wrong.read("email", this::address);
+        }
+
+        private EmailAddress address() {
+            return EmailAddress.parse(Objects.requireNonNullElse(email, ""));
+        }
+    }
 
     @ModelAttribute("languages")
     List<Choice> languages() {
@@ -105,8 +116,7 @@ public abstract class TeamPages {
     private static Invite invitation(Team team, InviteForm form) {
         FieldErrors.Collector errors = FieldErrors.collect();
         String name = TypedText.required(errors, "name", form.name(), LONGEST_NAME);
-        EmailAddress email =
-                errors.read("email", () -> EmailAddress.parse(Objects.requireNonNullElse(form.email(), "")));
+        EmailAddress email = errors.read("email", form::address);
         Role role = form.role();
         if (role == null || !team.roles().contains(role)) {
             errors.add("role", "role-not-here");

@@ -1,6 +1,7 @@
 package it.winwelfare.portal.web;
 
 import it.winwelfare.money.Period;
+import it.winwelfare.problems.FieldErrors;
 import it.winwelfare.problems.Refused;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class TypedPeriod {
 
     private TypedPeriod() {}
+
+    /** Notes {@code period-reversed} by the field {@code to}, if both days are there. */
+    public static void check(FieldErrors.Collector wrong, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            wrong.read("to", () -> of(from, to));
+        }
+    }
 
     /**
      * @param from the first day; must be there

@@ -42,7 +42,8 @@ class PlanPagesTest extends CompanyStory {
                                 shows("value=\"Piano nonni\""),
                                 shows("value=\"tanto\""),
                                 shows("value=\"12,34\""),
-                                shows("href=\"#f-amount\""))));
+                                shows("href=\"#f-amount\""),
+                                shows("href=\"#f-to\""))));
         typed.put("amount", "100");
         typed.keySet().removeAll(Set.of("category", "categoryAmount"));
         hr.send("/azienda/piani/nuovo", typed)

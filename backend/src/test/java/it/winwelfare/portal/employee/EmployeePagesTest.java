@@ -135,10 +135,18 @@ class EmployeePagesTest extends EmployeeStory {
                         "relationship",
                         "PARENT",
                         "bornOn",
-                        "31/2/1950")
+                        "31/2/1950",
+                        "taxCode",
+                        "BNCMRA50B67A163")
                 .andExpect(status().is(422))
                 .andExpect(content()
-                        .string(allOf(shows("value=\"Maria\""), shows("31/2/1950"), shows("Scrivi la data così"))));
+                        .string(allOf(
+                                shows("value=\"Maria\""),
+                                shows("31/2/1950"),
+                                shows("Scrivi la data così"),
+                                shows("f-familyName-error"),
+                                shows("f-taxCode-error"),
+                                shows("value=\"BNCMRA50B67A163\""))));
 
         browser.send(
                         "/dipendente/famiglia/nuovo",

@@ -169,6 +169,20 @@ class SitePagesTest {
     }
 
     @Test
+    void aWrongDigitIsSaidTogetherWithWhatIsMissing() throws Exception {
+        String page = body(send(join("/aderisci/azienda")
+                        .param("kind", "COMPANY")
+                        .param("vatOrTaxCode", "12345678900")
+                        .param("contactEmail", "anna-senza-chiocciola"))
+                .andExpect(status().is(422)));
+
+        assertThat(page)
+                .contains("id=\"f-organisationName-error\"", "id=\"f-contactName-error\"")
+                .contains("Questa partita IVA non è giusta", "Questo indirizzo e-mail non è scritto bene")
+                .contains("value=\"12345678900\"", "value=\"anna-senza-chiocciola\"");
+    }
+
+    @Test
     void anEmptyFormAsksForEachFieldThatIsNeeded() throws Exception {
         String page =
                 body(send(join("/aderisci/azienda").param("employees", "tanti")).andExpect(status().is(422)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -29,7 +30,8 @@ class FormsTests {
 
     private final StaticMessageSource texts = new StaticMessageSource();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final Forms forms = new Forms(new RefusalText(texts, new Fmt(texts, Clock.systemUTC())), response);
+    private final Forms forms = new Forms(
+            new RefusalText(texts, new Fmt(texts, Clock.systemUTC())), new MockHttpServletRequest(), response);
     private final BindingResult result = new BeanPropertyBindingResult(new Typed("Anna", Money.euros(5)), "form");
 
     @BeforeEach
