@@ -20,25 +20,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the books tell, what they write together, and what the controls say when they are wrong. */
 class LedgerBooksTest extends LedgerStory {
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
 
     @Autowired
     private ControlRuns runs;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
 
     private final Account first = Account.pocket(Ids.next());
     private final Account second = Account.pocket(Ids.next());
@@ -269,11 +261,7 @@ class LedgerBooksTest extends LedgerStory {
     }
 
     private JournalId write(JournalKind kind, UUID thing, String key, Line... lines) {
-        return atomically.call(() -> {
-            Claim.Fresh claim = (Claim.Fresh) ledger.claim(new Head(kind, thing, DAY, key(key)));
-            ledger.transfer(claim.journal(), kind, List.of(lines));
-            return claim.journal();
-        });
+        return write(kind, thing, key(key), lines);
     }
 
     private IdempotencyKey key(String key) {

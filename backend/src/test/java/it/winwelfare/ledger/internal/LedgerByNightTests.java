@@ -7,23 +7,16 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.ledger.Account;
-import it.winwelfare.ledger.Atomically;
-import it.winwelfare.ledger.Claim;
 import it.winwelfare.ledger.Control;
-import it.winwelfare.ledger.Head;
 import it.winwelfare.ledger.IdempotencyKey;
 import it.winwelfare.ledger.JournalKind;
-import it.winwelfare.ledger.Ledger;
-import it.winwelfare.ledger.LedgerControls;
-import it.winwelfare.ledger.Line;
+import it.winwelfare.ledger.LedgerStory;
 import it.winwelfare.money.Money;
 import it.winwelfare.operations.Gauges;
 import it.winwelfare.testing.HeardLog;
-import it.winwelfare.testing.WinTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -31,34 +24,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the ledger does while nobody looks, and what those see who look afterwards. */
-@WinTest
-class LedgerByNightTests {
+class LedgerByNightTests extends LedgerStory {
 
     private static final String CLEAN = "controls ran over the books, which agree";
     private static final Instant NOW = Instant.parse("2026-11-02T02:30:00Z");
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private LedgerControls controls;
-
-    @Autowired
-    private Atomically atomically;
-
-    @Autowired
-    private JdbcClient client;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private Gauges gauges;
@@ -66,22 +37,12 @@ class LedgerByNightTests {
     @Autowired
     private MeterRegistry meters;
 
-    private final Account company = Account.companyFunds(Ids.next());
-    private final Account provider = Account.providerPayable(Ids.next());
-
     @BeforeEach
     void aCompanyWithTenEuros() {
-        atomically.run(() -> {
-            ledger.open(Account.bank(), company, provider);
-            UUID deposit = Ids.next();
-            Head head = new Head(
-                    JournalKind.COMPANY_DEPOSIT,
-                    deposit,
-                    LocalDate.of(2026, 11, 2),
-                    IdempotencyKey.of("by-night", deposit.toString()));
-            Claim.Fresh claim = (Claim.Fresh) ledger.claim(head);
-            ledger.transfer(claim.journal(), head.kind(), List.of(new Line(Account.bank(), company, Money.euros(10))));
-        });
+        atomically.run(() -> ledger.open(Account.bank(), company));
+        UUID deposit = Ids.next();
+        IdempotencyKey key = IdempotencyKey.of("by-night", deposit.toString());
+        write(JournalKind.COMPANY_DEPOSIT, deposit, key, loaded(10_00));
     }
 
     @Test
@@ -103,7 +64,7 @@ class LedgerByNightTests {
     /** Taken back each time: these snapshots end in the future, where journals are still to come. */
     @Test
     void busyAccountsAreSnappedOnceForWhatTheyHaveMoved() {
-        Snapshots later = new Snapshots(client, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+        Snapshots later = new Snapshots(sql, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
         RecurringTask<Void> night = new LedgerJobs().ledgerSnapshotsByNight(later);
         assertThat(night.getName()).isEqualTo("ledger.snapshots");
         Money before = ledger.balance(Account.bank());
@@ -127,13 +88,13 @@ class LedgerByNightTests {
     void eachControlOfTheBooksIsThere() {
         BookControls all = new BookControls();
         assertThat(List.of(
-                        all.balancesAreTheSumsOfTheirTransfers(client),
-                        all.everyAccountWithAFloorHasABalance(client),
-                        all.noBalanceIsBelowItsFloor(client),
-                        all.theTrialBalanceIsZero(client),
-                        all.everyJournalHasLinesOfItsKind(client),
-                        all.noVoucherOwes(client),
-                        all.snapshotsAgreeWithTheTransfersBeforeThem(client)))
+                        all.balancesAreTheSumsOfTheirTransfers(sql),
+                        all.everyAccountWithAFloorHasABalance(sql),
+                        all.noBalanceIsBelowItsFloor(sql),
+                        all.theTrialBalanceIsZero(sql),
+                        all.everyJournalHasLinesOfItsKind(sql),
+                        all.noVoucherOwes(sql),
+                        all.snapshotsAgreeWithTheTransfersBeforeThem(sql)))
                 .allSatisfy(control -> assertThat(control.findings()).isEmpty())
                 .extracting(Control::name)
                 .doesNotHaveDuplicates();
@@ -145,7 +106,7 @@ class LedgerByNightTests {
         Control dirty = control();
         Control never = control();
         ControlRuns runs = new ControlRuns(
-                client, transactions, Clock.fixed(NOW, ZoneOffset.UTC), gauges, List.of(clean, dirty, never));
+                sql, transactions, Clock.fixed(NOW, ZoneOffset.UTC), gauges, List.of(clean, dirty, never));
         transaction.executeWithoutResult(status -> {
             runs.remember(Map.of(clean.name(), 0, dirty.name(), 3));
             status.setRollbackOnly();
@@ -159,7 +120,7 @@ class LedgerByNightTests {
 
     private void whileBalancesAreWrong(Runnable work) {
         transaction.executeWithoutResult(status -> {
-            client.sql("UPDATE ledger_balance SET balance = balance + 1 WHERE owner = ?")
+            sql.sql("UPDATE ledger_balance SET balance = balance + 1 WHERE owner = ?")
                     .param(Ids.bytes(company.owner()))
                     .update();
             work.run();

@@ -20,7 +20,6 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.identity.PasswordResetRequested;
 import it.winwelfare.identity.People;
 import it.winwelfare.identity.Role;
-import it.winwelfare.identity.RoleIn;
 import it.winwelfare.identity.UserView;
 import it.winwelfare.identity.Users;
 import it.winwelfare.identity.internal.web.SignedInBrowser;
@@ -28,7 +27,6 @@ import it.winwelfare.network.OrganisationKind;
 import it.winwelfare.network.Organisations;
 import it.winwelfare.testing.SampleOrganisations;
 import it.winwelfare.testing.WinTest;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,35 +82,6 @@ class AccountPagesTests {
                         .string(allOf(
                                 containsString("E-mail o password non corrette"),
                                 containsString("anna.sbagliata@esempio.it"))));
-    }
-
-    /** On a phone the navigation is all that leads back. */
-    @Test
-    void theAccountsPagesKeepTheNavigationOfOnesArea() throws Exception {
-        MockHttpSession hr = browser(People.with(users, Role.COMPANY_HR));
-        for (String page : List.of("/account", "/account/sicurezza", "/account/accessi")) {
-            mvc.perform(get(page).session(hr))
-                    .andExpect(status().isOk())
-                    .andExpect(content()
-                            .string(allOf(
-                                    containsString("popovertarget=\"menu\""),
-                                    containsString("<a href=\"/azienda\">"),
-                                    containsString("<a href=\"/azienda/piani\">"))));
-        }
-        mvc.perform(get("/accedi")).andExpect(content().string(not(containsString("popovertarget=\"menu\""))));
-    }
-
-    @Test
-    void whoHasSeveralAreasFindsTheHomeOfEachOnTheAccountsPages() throws Exception {
-        OrganisationId company = OrganisationId.next();
-        UserView both = People.with(users, new RoleIn(Role.EMPLOYEE, company), new RoleIn(Role.COMPANY_HR, company));
-
-        mvc.perform(get("/account").session(browser(both)))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("<a href=\"/dipendente\">Il mio portafoglio</a>"),
-                                containsString("<a href=\"/azienda\">"),
-                                not(containsString("/azienda/piani")))));
     }
 
     @Test
@@ -217,44 +186,6 @@ class AccountPagesTests {
                 .andExpect(redirectedUrl("/porta"));
         mvc.perform(get("/password/nuova/" + token)).andExpect(status().isGone());
         mvc.perform(get("/password/nuova/unknown")).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void oneRoleLeadsStraightHome() throws Exception {
-        mvc.perform(get("/porta").session(browser(People.with(users, Role.PROVIDER))))
-                .andExpect(redirectedUrl("/fornitore"));
-    }
-
-    @Test
-    void severalRolesAreToChooseFrom() throws Exception {
-        OrganisationId company = organisation();
-        UserView both = People.with(users, new RoleIn(Role.EMPLOYEE, company), new RoleIn(Role.COMPANY_HR, company));
-
-        mvc.perform(get("/porta").session(browser(both)))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("href=\"/dipendente\""),
-                                containsString("href=\"/azienda\""),
-                                containsString(organisations.find(company).name()))));
-    }
-
-    @Test
-    void whoHasNoRoleIsToldWhatToDo() throws Exception {
-        mvc.perform(get("/porta").session(browser(People.with(users))))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Chiedi a chi ti ha invitato")));
-    }
-
-    @Test
-    void everyPageKnowsThePersonAndTheirDoors() throws Exception {
-        mvc.perform(get("/account").session(browser(People.with(users, Role.EMPLOYEE))))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Prova Persona"),
-                                containsString("href=\"/dipendente\""),
-                                containsString("action=\"/esci\""))));
-        mvc.perform(get("/accedi")).andExpect(content().string(not(containsString("action=\"/esci\""))));
     }
 
     @Test
