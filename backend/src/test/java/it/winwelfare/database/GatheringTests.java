@@ -3,6 +3,7 @@ package it.winwelfare.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Phaser;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,84 +36,76 @@ class GatheringTests {
         assertThat(groups).containsExactly(List.of(7));
     }
 
+    /** A gathering whose group with number 0 is at work until it is let go. */
+    private final class HeldUp implements AutoCloseable {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private final Gathering<Integer, String> gathering;
+        private final Future<String> first;
+
+        HeldUp(int rounds, int crowd, int most) throws InterruptedException {
+            gathering = new Gathering<>(rounds, crowd, most, group -> {
+                if (group.contains(0)) {
+                    begun.countDown();
+                    waitFor(go);
+                }
+                return answer(group);
+            });
+            first = submit(0);
+            begun.await();
+        }
+
+        Future<String> submit(int number) {
+            return threads.submit(() -> gathering.submit(number));
+        }
+
+        List<Future<String>> submitUpTo(int last) {
+            return IntStream.rangeClosed(1, last).mapToObj(this::submit).toList();
+        }
+
+        @Override
+        public void close() {
+            go.countDown();
+            threads.close();
+        }
+    }
+
     @Test
     void whoWaitsMeanwhileIsServedTogether() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        Gathering<Integer, String> gathering = new Gathering<>(1, 1, 4, group -> {
-            begun.countDown();
-            waitFor(go);
-            return answer(group);
-        });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<String> first = threads.submit(() -> gathering.submit(0));
-            begun.await();
-            Phaser arrived = new Phaser(1);
-            List<Future<String>> others = IntStream.rangeClosed(1, 6)
-                    .mapToObj(number -> {
-                        arrived.register();
-                        return threads.submit(() -> {
-                            arrived.arrive();
-                            return gathering.submit(number);
-                        });
-                    })
-                    .toList();
-            arrived.arriveAndAwaitAdvance();
-            Awaitility.await().until(() -> gathering.waiting() == 6);
-            go.countDown();
-            assertThat(first.get()).isEqualTo("answer 0");
-            for (int i = 0; i < 6; i++) {
-                assertThat(others.get(i).get()).isEqualTo("answer " + (i + 1));
-            }
+        try (HeldUp desk = new HeldUp(1, 1, 4)) {
+            List<Future<String>> others = desk.submitUpTo(6);
+            Awaitility.await().until(() -> desk.gathering.waiting() == 6);
+            desk.go.countDown();
+            assertThat(desk.first.get()).isEqualTo("answer 0");
+            assertAnswered(others);
         }
         assertThat(groups).extracting(List::size).containsExactly(1, 4, 2);
     }
 
     @Test
     void aSecondGroupBeginsBesideTheFirstWhenACrowdHasGathered() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        Gathering<Integer, String> gathering = new Gathering<>(2, 20, 20, group -> {
-            if (group.contains(0)) {
-                begun.countDown();
-                waitFor(go);
-            }
-            return answer(group);
-        });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<String> first = threads.submit(() -> gathering.submit(0));
-            begun.await();
-            List<Future<String>> crowd = IntStream.rangeClosed(1, 20)
-                    .mapToObj(number -> threads.submit(() -> gathering.submit(number)))
-                    .toList();
-            for (int i = 0; i < crowd.size(); i++) {
-                assertThat(crowd.get(i).get()).isEqualTo("answer " + (i + 1));
-            }
-            assertThat(first.isDone()).isFalse();
-            go.countDown();
-            first.get();
+        try (HeldUp desk = new HeldUp(2, 20, 20)) {
+            assertAnswered(desk.submitUpTo(20));
+            assertThat(desk.first.isDone()).isFalse();
         }
     }
 
     /** Fewer than a crowd, and the group at work ends only when they have had their answer. */
     @Test
     void whoHasLostPatienceIsNotHeldUpByAGroupThatIsStuck() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        Gathering<Integer, String> gathering = new Gathering<>(2, 20, 20, group -> {
-            if (group.contains(0)) {
-                begun.countDown();
-                waitFor(go);
-            }
-            return answer(group);
-        });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<String> stuck = threads.submit(() -> gathering.submit(0));
-            begun.await();
-            assertThat(gathering.submit(1)).isEqualTo("answer 1");
-            assertThat(stuck.isDone()).isFalse();
-            go.countDown();
-            stuck.get();
+        try (HeldUp desk = new HeldUp(2, 20, 20)) {
+            long begun = System.nanoTime();
+            assertAnswered(desk.submitUpTo(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(25));
+            assertThat(desk.first.isDone()).isFalse();
+        }
+    }
+
+    private static void assertAnswered(List<Future<String>> answers) throws Exception {
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).get()).isEqualTo("answer " + (i + 1));
         }
     }
 
