@@ -109,6 +109,9 @@ class BoughtVouchersTests extends VoucherStory {
                     denies(() -> vouchers.quote(other, service.offer(), null));
                     denies(() -> vouchers.purchase(other, wanted));
                     denies(() -> vouchers.cancel(other, voucher, "not-mine"));
+                    VoucherId none = VoucherId.next();
+                    denies(() -> vouchers.find(other, none));
+                    denies(() -> vouchers.cancel(other, none, "which-are-there"));
                 });
     }
 

@@ -93,6 +93,7 @@ class OfflineConflictsSettledTests extends OfflineStory {
 
         denies(() -> offline.settle(shop.person(), id, "Va bene così"));
         denies(() -> offline.settle(buyer.actor(), id, "Va bene così"));
+        denies(() -> offline.settle(buyer.actor(), id, " "));
         denies(() -> offline.conflict(shop.person(), id));
         assertThatThrownBy(() -> offline.settle(ambito, id, "  ")).isInstanceOf(FieldErrors.class);
         assertThatThrownBy(() -> offline.settle(ambito, id, "x".repeat(501))).isInstanceOf(FieldErrors.class);

@@ -1,5 +1,6 @@
 package it.winwelfare.vouchers;
 
+import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import it.winwelfare.money.Money;
 import it.winwelfare.vouchers.internal.token.SampleCodes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,35 @@ class OfflineScansTests extends OfflineStory {
                         "idempotency-key-invalid");
         taken(outcomes.getLast());
         assertThat(earned()).isEqualTo(PRICE.plus(PRICE));
+    }
+
+    /** So it stays with its till, which has an answer for the others. */
+    @Test
+    void aFaultLeavesOneUndecidedAndItComesAgain() {
+        PurchaseReceipt second = world.buy(buyer, service);
+        List<OfflineScan> scans = List.of(scan("unlucky", voucher.code()), scan("lucky", second.code()));
+        redemptions.look(shop.person(), shop.id(), voucher.code()); // the locks of counters have been read
+        List<ScanOutcome> outcomes = new ArrayList<>();
+        String cut =
+                DatabaseTap.cutAt(-1, () -> outcomes.addAll(offline.decide(shop.person(), shop.id(), TILL, scans)));
+        assertThat(cut).isEqualTo("after commit");
+        assertThat(outcomes.getFirst()).isEqualTo(new ScanOutcome.Undecided("unlucky"));
+        taken(outcomes.getLast());
+        taken(send(scans.getFirst()));
+        assertThat(earned()).isEqualTo(PRICE.plus(PRICE));
+    }
+
+    @Test
+    void aCodeThatIsNoVoucherIsOneGuessHoweverOftenItComes() {
+        OfflineScan wrong = scan("answer-was-lost", new SampleCodes().next());
+        for (int i = 0; i < 12; i++) {
+            assertThat(reason(send(wrong))).isEqualTo("voucher-unknown");
+        }
+        taken(send(scanNow(voucher)));
+        for (int i = 0; i < 9; i++) {
+            send(scan("guess-" + i, new SampleCodes().next()));
+        }
+        refuses("counter-locked", () -> send(scanNow(voucher)));
     }
 
     @Test

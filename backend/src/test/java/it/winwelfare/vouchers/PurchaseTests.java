@@ -9,6 +9,7 @@ import it.winwelfare.catalogue.OfferId;
 import it.winwelfare.companies.Carnets;
 import it.winwelfare.employees.FamilyMemberId;
 import it.winwelfare.fiscal.Relationship;
+import it.winwelfare.identity.Actor;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.IdempotencyConflict;
 import it.winwelfare.money.BusinessTime;
@@ -183,6 +184,12 @@ class PurchaseTests extends VoucherStory {
         world.reprice(service, Money.euros(130));
         assertThat(vouchers.purchase(buyer.actor(), wanted)).isEqualTo(first);
         assertThat(world.available(buyer)).isEqualTo(Money.euros(380));
+        Actor left = new Actor(
+                buyer.actor().requireUser(),
+                "Lia Bianchi",
+                Set.of(),
+                buyer.actor().origin());
+        denies(() -> vouchers.purchase(left, wanted));
     }
 
     @Test

@@ -148,6 +148,7 @@ class RedemptionTests extends CounterStory {
                 .forEach(other -> {
                     denies(() -> redemptions.redeem(other, new Redeem(shop.id(), voucher.code(), "code", "y")));
                     denies(() -> redemptions.undo(other, scan.redemption(), "y"));
+                    denies(() -> redemptions.undo(other, RedemptionId.next(), "which-are-there"));
                 });
     }
 

@@ -2,17 +2,10 @@ package it.winwelfare.vouchers.internal.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.winwelfare.catalogue.OfferId;
-import it.winwelfare.catalogue.OfferVersionId;
-import it.winwelfare.employees.EmployeeId;
 import it.winwelfare.identifiers.Ids;
 import it.winwelfare.identity.OrganisationId;
-import it.winwelfare.ledger.JournalId;
-import it.winwelfare.money.Money;
-import it.winwelfare.vouchers.Beneficiary;
 import it.winwelfare.vouchers.Refusal;
-import it.winwelfare.vouchers.VoucherId;
-import it.winwelfare.vouchers.VoucherState;
+import it.winwelfare.vouchers.internal.SampleVoucher;
 import it.winwelfare.vouchers.internal.Scanned;
 import it.winwelfare.vouchers.internal.Voucher;
 import it.winwelfare.vouchers.internal.token.Presented;
@@ -38,7 +31,7 @@ class OfflinePoliciesTests {
     private final OfflinePolicies policies =
             new OfflinePolicies(new OfflineSettings(Duration.ofHours(72), Duration.ofMinutes(2)));
 
-    private final Voucher voucher = voucher(OURS, SCANNED.minus(Duration.ofDays(1)), LAST_DAY);
+    private final Voucher voucher = SampleVoucher.issued(OURS, SCANNED.minus(Duration.ofDays(1)), LAST_DAY);
 
     @Test
     void believesAScanOfThisAfternoon() {
@@ -53,7 +46,7 @@ class OfflinePoliciesTests {
         "2026-10-30T17:59:59Z, false"
     })
     void aScanComesFromThePastAndNotFromLongAgo(Instant scannedAt, boolean believed) {
-        Voucher old = voucher(OURS, Instant.parse("2026-10-01T08:00:00Z"), LAST_DAY);
+        Voucher old = SampleVoucher.issued(OURS, Instant.parse("2026-10-01T08:00:00Z"), LAST_DAY);
         assertThat(code(scan(scannedAt, null, paper(), old)))
                 .isEqualTo(believed ? Optional.empty() : Optional.of("scan-time-implausible"));
     }
@@ -94,7 +87,8 @@ class OfflinePoliciesTests {
 
     @Test
     void ofAnotherProvidersVoucherNothingElseIsTold() {
-        Voucher foreign = voucher(new OrganisationId(Ids.next()), SCANNED.plusSeconds(9_000), LAST_DAY.minusYears(1));
+        Voucher foreign = SampleVoucher.issued(
+                new OrganisationId(Ids.next()), SCANNED.plusSeconds(9_000), LAST_DAY.minusYears(1));
         assertThat(policies.against(scan(RECEIVED.plusSeconds(99_999), RECEIVED, paper(), foreign)))
                 .contains(Refusal.of("voucher-of-another-provider"));
     }
@@ -102,7 +96,7 @@ class OfflinePoliciesTests {
     @ParameterizedTest
     @CsvSource({"0, true", "120, true", "121, false"})
     void aVoucherIsBoughtBeforeItIsScanned(long secondsAfterScan, boolean believed) {
-        Voucher bought = voucher(OURS, SCANNED.plusSeconds(secondsAfterScan), LAST_DAY);
+        Voucher bought = SampleVoucher.issued(OURS, SCANNED.plusSeconds(secondsAfterScan), LAST_DAY);
         assertThat(code(scan(SCANNED, null, paper(), bought)))
                 .isEqualTo(believed ? Optional.empty() : Optional.of("voucher-bought-after-scan"));
     }
@@ -115,7 +109,7 @@ class OfflinePoliciesTests {
         "2026-11-02T23:00:00Z, 2026-11-03, true"
     })
     void aVoucherIsGoodUntilTheEndOfItsLastDay(Instant scannedAt, LocalDate lastDay, boolean believed) {
-        Voucher ending = voucher(OURS, SCANNED.minus(Duration.ofDays(20)), lastDay);
+        Voucher ending = SampleVoucher.issued(OURS, SCANNED.minus(Duration.ofDays(20)), lastDay);
         OfflineCase scan =
                 new OfflineCase(scannedAt, scannedAt.plus(Duration.ofHours(30)), null, paper(), OURS, ending);
         assertThat(code(scan)).isEqualTo(believed ? Optional.empty() : Optional.of("voucher-expired"));
@@ -151,31 +145,5 @@ class OfflinePoliciesTests {
     private static OfflineCase scan(
             Instant scannedAt, @Nullable Instant latest, Presented presented, @Nullable Voucher voucher) {
         return new OfflineCase(scannedAt, RECEIVED, latest, presented, OURS, voucher);
-    }
-
-    private static Voucher voucher(OrganisationId provider, Instant issuedAt, LocalDate validUntil) {
-        return new Voucher(
-                VoucherId.next(),
-                "000000000000",
-                VoucherState.ISSUED,
-                EmployeeId.next(),
-                new OrganisationId(Ids.next()),
-                new Beneficiary(null, "Luca Rossi"),
-                OfferId.next(),
-                OfferVersionId.next(),
-                "Nido",
-                "nursery",
-                provider,
-                "Cooperativa",
-                "via Roma 1",
-                Money.euros(10),
-                Money.euros(10),
-                Money.ZERO,
-                issuedAt,
-                validUntil,
-                JournalId.next(),
-                null,
-                null,
-                null);
     }
 }
