@@ -10,6 +10,7 @@ import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.SampleOrganisations;
+import it.winwelfare.vouchers.VoucherKeys.VerificationKey;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Line;
 import it.winwelfare.vouchers.VoucherWorld.Service;
@@ -19,11 +20,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a voucher that is not used, and who may see one. */
 class BoughtVouchersTests extends VoucherStory {
 
     private static final Money PRICE = Money.euros(120);
+
+    @Autowired
+    private VoucherKeys keys;
 
     @Test
     void givesEachEuroBackToWhereItCameFrom() {
@@ -73,6 +78,11 @@ class BoughtVouchersTests extends VoucherStory {
         refuses("voucher-unknown", () -> vouchers.cancel(colleague, voucher, "theirs"));
         assertThat(vouchers.list(colleague, Set.of(), null).items()).isEmpty();
         assertThat(vouchers.find(Actor.system("mail"), voucher).id()).isEqualTo(voucher);
+    }
+
+    @Test
+    void whatSignsThemIsPublished() {
+        assertThat(keys.published()).filteredOn(VerificationKey::current).hasSize(1);
     }
 
     @Test

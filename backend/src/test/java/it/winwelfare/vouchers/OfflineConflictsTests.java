@@ -34,7 +34,9 @@ class OfflineConflictsTests extends OfflineStory {
         clock.pass(Duration.ofHours(2));
 
         taken(send("till-door", first));
+        double before = refused("redemption", "voucher-already-used");
         assertThat(reason(send("till-garden", second))).isEqualTo("voucher-already-used");
+        assertThat(refused("redemption", "voucher-already-used")).isEqualTo(before + 1);
 
         OfflineConflict conflict = conflicts().getFirst();
         assertThat(conflict.kind()).isEqualTo(ConflictKind.TWICE);
@@ -111,13 +113,14 @@ class OfflineConflictsTests extends OfflineStory {
     @Test
     void theAmbitoSeesEveryConflictWithoutNamesOfPeopleAndItStandsInTheRecord() {
         OfflineScan scan = scanNow(voucher);
-        redeem(voucher, "online");
+        Instant taken = redeem(voucher, "online").at();
         send(scan);
         OfflineConflict conflict = offline.allConflicts(world.backOffice(), null).items().stream()
                 .filter(one -> one.provider().equals(shop.id()))
                 .findFirst()
                 .orElseThrow();
         assertThat(conflict.voucher().person()).isNull();
+        assertThat(conflict.other()).isEqualTo(new OfflineConflict.OtherScan(taken, null));
         assertThat(conflict.voucher().pseudonym()).isEqualTo(voucher.voucher().pseudonym());
         assertThat(trail.list(
                                 SampleOrganisations.ambito(),

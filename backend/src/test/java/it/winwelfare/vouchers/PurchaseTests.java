@@ -197,10 +197,12 @@ class PurchaseTests extends VoucherStory {
         Buyer buyer = world.buyerWith(Money.euros(500));
         Service service = world.nursery(PRICE);
         Service other = world.nursery(PRICE);
+        FamilyMemberId secondChild = world.relative(buyer, Relationship.CHILD, 1);
         vouchers.purchase(buyer.actor(), new Purchase(service.version().id(), buyer.child(), PRICE, "mine"));
         for (Purchase changed : List.of(
                 new Purchase(other.version().id(), buyer.child(), PRICE, "mine"),
                 new Purchase(service.version().id(), null, PRICE, "mine"),
+                new Purchase(service.version().id(), secondChild, PRICE, "mine"),
                 new Purchase(service.version().id(), buyer.child(), PRICE.plus(Money.cents(1)), "mine"))) {
             assertThatThrownBy(() -> vouchers.purchase(buyer.actor(), changed)).isInstanceOf(IdempotencyConflict.class);
         }
@@ -247,7 +249,9 @@ class PurchaseTests extends VoucherStory {
         Service service = world.nursery(PRICE);
         providers.suspend(world.backOffice(), service.shop().id(), "Documenti scaduti");
         Purchase wanted = new Purchase(service.version().id(), buyer.child(), PRICE, "late");
+        double before = refused("purchase", "provider-not-accredited");
         refuses("provider-not-accredited", () -> vouchers.purchase(buyer.actor(), wanted));
+        assertThat(refused("purchase", "provider-not-accredited")).isEqualTo(before + 1);
         nothingWasBought(buyer, Money.euros(500));
     }
 

@@ -12,6 +12,9 @@ import it.winwelfare.identity.OrganisationId;
 import it.winwelfare.money.Money;
 import it.winwelfare.problems.Kind;
 import it.winwelfare.vouchers.VoucherKeys.VerificationKey;
+import it.winwelfare.vouchers.internal.SampleVoucher;
+import it.winwelfare.vouchers.internal.Scanned;
+import it.winwelfare.vouchers.internal.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,7 +132,10 @@ class VoucherFactsTests {
     /** Whoever reads a log must not be able to use a voucher. */
     @Test
     void noLogLearnsACode() {
+        Voucher row = SampleVoucher.issued(PROVIDER, AT, UNTIL);
         List<Record> told = List.of(
+                row,
+                new Scanned.ByCode(CODE),
                 new PurchaseReceipt(VOUCHER, CODE, Money.ZERO, Money.ZERO, Money.ZERO, AT, UNTIL),
                 new Redeem(PROVIDER, CODE, "code", "key"),
                 new OfflineScan("key", AT, CODE),
@@ -140,6 +146,8 @@ class VoucherFactsTests {
         assertThat(told)
                 .extracting(Record::toString)
                 .containsExactly(
+                        "Voucher[" + row.id() + "]",
+                        "ByCode",
                         "PurchaseReceipt[" + VOUCHER + "]",
                         "Redeem[" + PROVIDER + "]",
                         "OfflineScan[key]",

@@ -2,6 +2,7 @@ package it.winwelfare.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import it.winwelfare.ledger.Account;
 import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
@@ -32,6 +33,9 @@ public abstract class VoucherStory {
     @Autowired
     protected LedgerControls controls;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @BeforeEach
     void mondayMorning() {
         clock.set(SetClock.START);
@@ -45,5 +49,11 @@ public abstract class VoucherStory {
     /** What the platform owes the shop. */
     protected Money earned(Shop shop) {
         return world.balance(Account.providerPayable(shop.id().value()));
+    }
+
+    /** How many were refused for the reason since the platform started, as those read who watch it: {@code purchase}, {@code redemption}. */
+    protected double refused(String what, String reason) {
+        return meters.counter("win.vouchers.refused", "what", what, "reason", reason)
+                .count();
     }
 }

@@ -34,19 +34,19 @@ class ScanRows {
     /** Writes the scan down as pending; false if its key was here before. */
     boolean insert(ScanEntry entry) {
         try {
-            return client.sql("""
+            client.sql("""
                             INSERT INTO voucher_offline_scan
                               (id, provider, scan_key, request_hash, till, scanned_at, received_at, outcome)
                             VALUES (?, ?, ?, ?, ?, ?, ?, 'PENDING')""")
-                            .param(Ids.bytes(entry.id()))
-                            .param(Ids.bytes(entry.provider().value()))
-                            .param(entry.key())
-                            .param(entry.requestHash())
-                            .param(entry.till())
-                            .param(Utc.column(entry.scannedAt()))
-                            .param(Utc.column(entry.receivedAt()))
-                            .update()
-                    == 1;
+                    .param(Ids.bytes(entry.id()))
+                    .param(Ids.bytes(entry.provider().value()))
+                    .param(entry.key())
+                    .param(entry.requestHash())
+                    .param(entry.till())
+                    .param(Utc.column(entry.scannedAt()))
+                    .param(Utc.column(entry.receivedAt()))
+                    .update();
+            return true;
         } catch (DuplicateKeyException cameBefore) {
             return false;
         }
@@ -75,18 +75,17 @@ class ScanRows {
                 .orElse(null);
     }
 
-    /** Notes that the voucher was taken; false if the scan was decided before. */
-    boolean take(UUID id, VoucherId voucher, RedemptionId redemption, Instant at) {
-        return client.sql("""
+    /** Notes that the voucher was taken, unless the scan was decided before. */
+    void take(UUID id, VoucherId voucher, RedemptionId redemption, Instant at) {
+        client.sql("""
                         UPDATE voucher_offline_scan
                         SET outcome = 'TAKEN', voucher = ?, redemption = ?, decided_at = ?
                         WHERE id = ? AND outcome = 'PENDING'""")
-                        .param(Ids.bytes(voucher.value()))
-                        .param(Ids.bytes(redemption.value()))
-                        .param(Utc.column(at))
-                        .param(Ids.bytes(id))
-                        .update()
-                == 1;
+                .param(Ids.bytes(voucher.value()))
+                .param(Ids.bytes(redemption.value()))
+                .param(Utc.column(at))
+                .param(Ids.bytes(id))
+                .update();
     }
 
     /** Notes that it was refused; false if the scan was decided before. */

@@ -144,7 +144,6 @@ class Considering {
         Optional<String> municipality =
                 municipalities.byIstat(site.municipalityIstat()).map(Municipality::name);
         return Stream.concat(Stream.of(site.name(), site.address()), municipality.stream())
-                .filter(part -> !part.isBlank())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

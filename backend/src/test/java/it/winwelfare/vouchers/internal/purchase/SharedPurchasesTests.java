@@ -107,6 +107,8 @@ class SharedPurchasesTests extends SharedRoundStory {
         Buyer poor = world.buyer(employer);
         assertThat(together(round::buy, List.of(order(poor, "poor"), order(poor, "poor"))))
                 .containsOnly(Optional.empty());
+        Order nowhere = order(poor, OfferVersionId.next(), poor.child(), OWN, "no such offer");
+        assertThat(together(round::buy, List.of(nowhere, nowhere))).containsExactly(Optional.empty(), Optional.empty());
     }
 
     @Test
