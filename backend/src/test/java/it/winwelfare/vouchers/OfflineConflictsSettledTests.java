@@ -38,6 +38,7 @@ class OfflineConflictsSettledTests extends OfflineStory {
         assertThat(offline.conflict(ambito, id).settled()).isNull();
 
         offline.settle(ambito, id, "  Sentita la famiglia: un solo ingresso. ");
+        assertThat(settledInTheRecord()).isEqualTo(1);
         offline.settle(SampleOrganisations.ambito(), id, "E un’altra cosa ancora");
 
         OfflineConflict settled = conflicts().getFirst();
@@ -45,12 +46,15 @@ class OfflineConflictsSettledTests extends OfflineStory {
                 .isEqualTo(new OfflineConflict.Settled(
                         clock.instant(), ambito.requireUser(), "Sentita la famiglia: un solo ingresso."));
         assertThat(offline.conflict(ambito, id).settled()).isEqualTo(settled.settled());
-        assertThat(sql.sql("SELECT COUNT(*) FROM audit_entry WHERE what = 'offline-scan.settled' AND organisation = ?")
-                        .param(Ids.bytes(shop.id().value()))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(settledInTheRecord()).isEqualTo(1);
         assertThat(earned()).isEqualTo(PRICE);
+    }
+
+    private int settledInTheRecord() {
+        return sql.sql("SELECT COUNT(*) FROM audit_entry WHERE what = 'offline-scan.settled' AND organisation = ?")
+                .param(Ids.bytes(shop.id().value()))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

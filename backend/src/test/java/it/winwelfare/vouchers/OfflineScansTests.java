@@ -211,6 +211,9 @@ class OfflineScansTests extends OfflineStory {
         assertThatThrownBy(() -> offline.decide(shop.person(), shop.id(), TILL, many))
                 .hasMessageStartingWith("too-many-scans");
         assertThat(state(voucher)).isEqualTo(VoucherState.ISSUED);
+        assertThat(offline.decide(shop.person(), shop.id(), TILL, many.subList(0, 200)))
+                .hasSize(200)
+                .containsOnly(send(many.getFirst()));
     }
 
     private OfflineScan scanOnTheLastDay() {

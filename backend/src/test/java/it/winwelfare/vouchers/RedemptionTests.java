@@ -108,6 +108,7 @@ class RedemptionTests extends CounterStory {
         assertThat(statements).hasSize(1);
         PurchaseReceipt elsewhere = world.buy(buyer, world.nursery(PRICE));
         assertThat(look(elsewhere.code())).isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-of-another-provider")));
+        assertThat(look(new SampleCodes().next())).isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-unknown")));
         assertThat(look("WIN1.AAAA")).isEqualTo(new Look.NotRedeemable(Refusal.of("voucher-token-invalid")));
         assertThat(look("7K3M")).isInstanceOf(Look.NotRedeemable.class);
         redeem(voucher.code(), "taken");
@@ -124,6 +125,9 @@ class RedemptionTests extends CounterStory {
         assertThat(earned()).isEqualTo(PRICE);
         PurchaseReceipt other = world.buy(buyer, service);
         assertThatThrownBy(() -> redeem(other.code(), "once")).isInstanceOf(IdempotencyConflict.class);
+        redeem(paper(other), "from-paper");
+        PurchaseReceipt third = world.buy(buyer, service);
+        assertThatThrownBy(() -> redeem(paper(third), "from-paper")).isInstanceOf(IdempotencyConflict.class);
     }
 
     @Test
@@ -189,7 +193,8 @@ class RedemptionTests extends CounterStory {
         assertThat(day.latest())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.serviceTitle())
-                        .isEqualTo(service.version().content().title()));
+                        .isEqualTo(service.version().content().title()))
+                .allSatisfy(row -> assertThat(row.undoable()).isEqualTo(row.undoneAt() == null));
         assertThat(day.latest()).extracting(row -> row.undoneAt() != null).containsExactlyInAnyOrder(true, false);
     }
 
@@ -234,6 +239,10 @@ class RedemptionTests extends CounterStory {
         return redemptions.list(shop.person(), shop.id(), filter, null).items().stream()
                 .map(RedemptionRow::id)
                 .toList();
+    }
+
+    private String paper(PurchaseReceipt bought) {
+        return vouchers.qr(buyer.actor(), bought.voucher()).token();
     }
 
     private Look look(String tokenOrCode) {

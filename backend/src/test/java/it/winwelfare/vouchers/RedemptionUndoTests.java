@@ -3,9 +3,12 @@ package it.winwelfare.vouchers;
 import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.winwelfare.audit.AuditFilter;
+import it.winwelfare.audit.AuditTrail;
 import it.winwelfare.ledger.Atomically;
 import it.winwelfare.money.BusinessTime;
 import it.winwelfare.money.Money;
+import it.winwelfare.testing.SampleOrganisations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,23 @@ class RedemptionUndoTests extends CounterStory {
     @Autowired
     private Atomically atomically;
 
+    @Autowired
+    private AuditTrail trail;
+
     @Test
     void undoesAWrongScanByAReversingEntry() {
         RedemptionReceipt wrong = redeem(voucher.code(), "wrong");
         clock.pass(Duration.ofHours(2));
         UndoReceipt undone = redemptions.undo(shop.person(), wrong.redemption(), "undo");
+        assertThat(trail.list(
+                                SampleOrganisations.ambito(),
+                                new AuditFilter(
+                                        "voucher.redemption-undone",
+                                        voucher.voucher().value(),
+                                        null),
+                                null)
+                        .items())
+                .hasSize(1);
         assertThat(undone).isEqualTo(new UndoReceipt(wrong.redemption(), voucher.voucher(), PRICE, clock.instant()));
         assertThat(earned()).isEqualTo(Money.ZERO);
         assertThat(vouchers.find(buyer.actor(), voucher.voucher()).state()).isEqualTo(VoucherState.ISSUED);
