@@ -5,6 +5,8 @@ import static it.winwelfare.testing.Refusals.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import it.winwelfare.audit.AuditFilter;
+import it.winwelfare.audit.AuditTrail;
 import it.winwelfare.identifiers.Slice;
 import it.winwelfare.identity.Actor;
 import it.winwelfare.identity.Role;
@@ -29,6 +31,9 @@ class BoughtVouchersTests extends VoucherStory {
 
     @Autowired
     private VoucherKeys keys;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Test
     void givesEachEuroBackToWhereItCameFrom() {
@@ -56,6 +61,13 @@ class BoughtVouchersTests extends VoucherStory {
         clock.pass(Duration.ofHours(1));
         assertThat(vouchers.cancel(buyer.actor(), receipt.voucher(), "changed-my-mind"))
                 .isEqualTo(cancelled);
+        assertThat(trail.list(
+                                SampleOrganisations.ambito(),
+                                new AuditFilter(
+                                        "voucher.cancelled", receipt.voucher().value(), null),
+                                null)
+                        .items())
+                .hasSize(1);
         refuses("voucher-cancelled", () -> vouchers.cancel(buyer.actor(), receipt.voucher(), "another-key"));
     }
 
@@ -77,6 +89,10 @@ class BoughtVouchersTests extends VoucherStory {
         refuses("voucher-unknown", () -> vouchers.qr(colleague, voucher));
         refuses("voucher-unknown", () -> vouchers.cancel(colleague, voucher, "theirs"));
         assertThat(vouchers.list(colleague, Set.of(), null).items()).isEmpty();
+        VoucherId none = VoucherId.next();
+        refuses("voucher-unknown", () -> vouchers.find(buyer.actor(), none));
+        refuses("voucher-unknown", () -> vouchers.cancel(buyer.actor(), none, "no-such"));
+        assertThat(vouchers.find(buyer.actor(), voucher)).hasToString("VoucherView[" + voucher + "]");
         assertThat(vouchers.find(Actor.system("mail"), voucher).id()).isEqualTo(voucher);
     }
 
