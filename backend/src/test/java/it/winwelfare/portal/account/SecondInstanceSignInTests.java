@@ -120,12 +120,12 @@ class SecondInstanceSignInTests {
         }
     }
 
+    /** All of it is made at the start. Made at need it answered 500 once, maybe since a request and a listener made the same at once. */
     private ConfigurableApplicationContext twin() throws IOException, InterruptedException {
         String issuer = "http://127.0.0.1:" + ReservedPort.ofTheTwin().number();
         TestDatabase database = TestDatabase.shared();
         ConfigurableApplicationContext twin = PlatformBeside.of(WinApplication.class)
                 .profiles("test")
-                .lazyInitialization(true)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Adds(added)))
                 .run(
                         "--server.address=127.0.0.1",
@@ -143,7 +143,7 @@ class SecondInstanceSignInTests {
                         "--spring.flyway.enabled=false",
                         "--test.oidc.fake=",
                         "--test.oidc.twin=");
-        // What starts lazily takes its time at the first request; nobody waits here for that long.
+        // Keys are made at the first request for them, and nobody waits here for that long.
         Browser first = new Browser();
         assertThat(first.read(issuer + "/.well-known/openid-configuration")).contains(issuer);
         assertThat(first.read(issuer + "/oauth2/jwks")).contains("RSA");
