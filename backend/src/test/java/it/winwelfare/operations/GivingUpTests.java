@@ -8,22 +8,17 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A job is given up in such an order that no death of the process leaves it running for ever. */
 class GivingUpTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
 
     private final List<String> done = new ArrayList<>();
     private final ExecutionOperations<Void> operations = mock();
@@ -31,7 +26,7 @@ class GivingUpTests {
     @Test
     void aFaultIsNoReasonToGiveUp() {
         new GivingUp(done::add).onFailure(failed(4), operations);
-        verify(operations).reschedule(any(), eq(NOW.plusSeconds(2 * 81)));
+        verify(operations).reschedule(any(), eq(FailedJob.AT.plusSeconds(2 * 81)));
         verify(operations, never()).remove();
         assertThat(done).isEmpty();
     }
@@ -56,12 +51,6 @@ class GivingUpTests {
     }
 
     private static ExecutionComplete failed(int before) {
-        Execution execution = new Execution(NOW, new TaskInstance<>("import", "17"));
-        execution.consecutiveFailures = before;
-        ExecutionComplete complete = mock();
-        when(complete.getExecution()).thenReturn(execution);
-        when(complete.getTimeDone()).thenReturn(NOW);
-        when(complete.getCause()).thenReturn(Optional.of(new IllegalStateException("a fault")));
-        return complete;
+        return FailedJob.of(new TaskInstance<>("import", "17"), before);
     }
 }

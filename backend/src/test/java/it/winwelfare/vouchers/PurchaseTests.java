@@ -197,12 +197,11 @@ class PurchaseTests extends VoucherStory {
         Buyer buyer = world.buyerWith(Money.euros(500));
         Service service = world.nursery(PRICE);
         Service other = world.nursery(PRICE);
-        FamilyMemberId secondChild = world.relative(buyer, Relationship.CHILD, 1);
         vouchers.purchase(buyer.actor(), new Purchase(service.version().id(), buyer.child(), PRICE, "mine"));
         for (Purchase changed : List.of(
                 new Purchase(other.version().id(), buyer.child(), PRICE, "mine"),
                 new Purchase(service.version().id(), null, PRICE, "mine"),
-                new Purchase(service.version().id(), secondChild, PRICE, "mine"),
+                new Purchase(service.version().id(), world.relative(buyer, Relationship.CHILD, 1), PRICE, "mine"),
                 new Purchase(service.version().id(), buyer.child(), PRICE.plus(Money.cents(1)), "mine"))) {
             assertThatThrownBy(() -> vouchers.purchase(buyer.actor(), changed)).isInstanceOf(IdempotencyConflict.class);
         }

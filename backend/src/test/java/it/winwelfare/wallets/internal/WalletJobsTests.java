@@ -5,22 +5,17 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.github.kagkarlsson.scheduler.task.Execution;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import it.winwelfare.money.Money;
+import it.winwelfare.operations.FailedJob;
 import it.winwelfare.wallets.AllocationId;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The jobs do their work, and one that fails again and again is given up in the open. */
 class WalletJobsTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
 
     private final AllocationRun run = mock();
     private final OneTimeTask<Void> task = new WalletJobs().walletsAllocation(run);
@@ -38,7 +33,7 @@ class WalletJobsTests {
 
     @Test
     void afterTooManyFaultsItIsMarkedAsInterrupted() {
-        task.getFailureHandler().onFailure(failed(5), operations);
+        task.getFailureHandler().onFailure(FailedJob.of(job, 5), operations);
         verify(run).giveUp(id);
         verify(operations).remove();
     }
@@ -57,15 +52,5 @@ class WalletJobsTests {
     @SuppressWarnings("NullAway")
     private void execute() {
         task.execute(job, null);
-    }
-
-    private ExecutionComplete failed(int before) {
-        Execution execution = new Execution(NOW, job);
-        execution.consecutiveFailures = before;
-        ExecutionComplete complete = mock();
-        when(complete.getExecution()).thenReturn(execution);
-        when(complete.getTimeDone()).thenReturn(NOW);
-        when(complete.getCause()).thenReturn(Optional.of(new IllegalStateException("a fault")));
-        return complete;
     }
 }
