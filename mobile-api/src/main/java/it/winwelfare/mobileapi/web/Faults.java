@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,8 @@ class Faults {
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch.getName());
             case TypeMismatchException mismatch -> mismatch(mismatch.getPropertyName());
+            // Tomcat's: a query that cannot be read, found by whoever asks for a parameter first.
+            case InvalidParameterException malformed -> ofStatus(malformed.getErrorCode());
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
             default -> ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
         };

@@ -1,0 +1,40 @@
+package it.winwelfare.mobileapi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.winwelfare.mobileapi.web.Faults.Verdict;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+
+/** What the container finds, and no request of a simulated one can show. */
+class FaultsTests {
+
+    private final Faults faults;
+
+    FaultsTests() {
+        StaticMessageSource sentences = new StaticMessageSource();
+        sentences.setUseCodeAsDefaultMessage(true);
+        faults = new Faults(new Reasons(sentences));
+    }
+
+    @Test
+    void aMalformedQueryIsNoFaultOfOurs() {
+        assertIs(faults.of(new InvalidParameterException("x=%zz")), 400, "bad-request");
+    }
+
+    @Test
+    void moreThanTheContainerTakesIsToldAsSuch() {
+        assertIs(faults.of(new InvalidParameterException("too much", 413)), 413, "body-too-large");
+    }
+
+    @Test
+    void whatNobodyThoughtOfIs() {
+        assertIs(faults.of(new IllegalStateException("a bug")), 500, "fault");
+    }
+
+    private static void assertIs(Verdict verdict, int status, String code) {
+        assertThat(verdict.status()).isEqualTo(status);
+        assertThat(verdict.reason().code()).isEqualTo(code);
+    }
+}
