@@ -22,6 +22,8 @@ import it.winwelfare.testing.PlatformBeside;
 import it.winwelfare.testing.ReservedPort;
 import it.winwelfare.testing.TestDatabase;
 import it.winwelfare.testing.WinTest;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -35,15 +37,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -84,6 +91,9 @@ class SecondInstanceSignInTests {
 
     private final Map<String, Object> added = new ConcurrentHashMap<>();
 
+    /** What went wrong in the other instance, whose pages do not tell. */
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
     @Test
     void aPersonOfTheOtherInstanceIsLinkedByTaxCodeAndSignsIn() throws Exception {
         String taxCode = Holders.taxCode();
@@ -120,13 +130,15 @@ class SecondInstanceSignInTests {
         }
     }
 
-    /** All of it is made at the start. Made at need it answered 500 once, maybe since a request and a listener made the same at once. */
     private ConfigurableApplicationContext twin() throws IOException, InterruptedException {
         String issuer = "http://127.0.0.1:" + ReservedPort.ofTheTwin().number();
         TestDatabase database = TestDatabase.shared();
         ConfigurableApplicationContext twin = PlatformBeside.of(WinApplication.class)
                 .profiles("test")
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Adds(added)))
+                .initializers(context -> {
+                    context.getBeanFactory().addBeanPostProcessor(new Adds(added));
+                    context.getBeanFactory().registerSingleton("tellsFaults", tellsFaults());
+                })
                 .run(
                         "--server.address=127.0.0.1",
                         "--server.port=" + ReservedPort.ofTheTwin().free(),
@@ -150,6 +162,20 @@ class SecondInstanceSignInTests {
         return twin;
     }
 
+    /** Before all other filters: so it hears of what any of them throws. */
+    private FilterRegistrationBean<Filter> tellsFaults() {
+        FilterRegistrationBean<Filter> first = new FilterRegistrationBean<>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (IOException | ServletException | RuntimeException fault) {
+                faults.add(Throwables.getStackTrace(fault));
+                throw fault;
+            }
+        });
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
     /** Somebody of the other instance goes there, signs in, and is sent back here. */
     private ResultActions comesBack(MockHttpSession browser, UserView there) throws Exception {
         String question = mvc.perform(get("/accedi/con/gemella").session(browser))
@@ -157,7 +183,9 @@ class SecondInstanceSignInTests {
                 .getResponse()
                 .getRedirectedUrl();
         String back = new Browser().signIn(URI.create(Objects.requireNonNull(question)), there);
-        return mvc.perform(get(URI.create(back)).session(browser));
+        ResultActions here = mvc.perform(get(URI.create(back)).session(browser));
+        assertThat(faults).isEmpty();
+        return here;
     }
 
     private static Actor actor(UserView user) {
@@ -180,7 +208,7 @@ class SecondInstanceSignInTests {
     }
 
     /** A real one's part: cookies, redirects, the sign-in form. */
-    private static final class Browser {
+    private final class Browser {
 
         private final HttpClient http =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -207,15 +235,18 @@ class SecondInstanceSignInTests {
                     }
                     request = HttpRequest.newBuilder(at).build();
                 } else {
+                    assertThat(page.statusCode())
+                            .as("%s, of which it tells %s", at, faults)
+                            .isEqualTo(200);
                     request = form(at, page.body(), user);
                 }
             }
             throw new IllegalStateException("no way back from " + at);
         }
 
-        private static HttpRequest form(URI at, String page, UserView user) {
+        private HttpRequest form(URI at, String page, UserView user) {
             Matcher token = TOKEN.matcher(page);
-            assertThat(token.find()).as("a sign-in form at %s", at).isTrue();
+            assertThat(token.find()).as("a sign-in form at %s: %s", at, page).isTrue();
             Map<String, String> fields =
                     Map.of("_csrf", token.group(1), "email", user.email().value(), "password", People.PASSWORD);
             return HttpRequest.newBuilder(at.resolve("/accedi"))
