@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,6 +33,42 @@ class UnreadableRequestsTests {
         assertThat(answer("GET " + address, "", 0))
                 .startsWith("HTTP/1.1 400")
                 .contains("Non abbiamo capito la richiesta", "id=\"main\"");
+    }
+
+    /** What browsers send as it is, and the RFC would have encoded: no reason to refuse a person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/accedi?x[0]={a|b}", "/accedi?x=^`\\"})
+    void whatABrowserDoesNotEncodeIsNoMistake(String address) throws IOException {
+        assertThat(answer("GET " + address, "", 0)).startsWith("HTTP/1.1 200").contains("id=\"main\"");
+    }
+
+    /** A form with files that is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /accedi", "POST /accedi", "GET /catalogo", "GET /nessuna/pagina"})
+    void filesWithoutABoundaryAreToldByAPage(String request) throws IOException {
+        assertThat(answer(request, "Content-Type: multipart/form-data\r\n", 0))
+                .matches("(?s)HTTP/1.1 4\\d\\d .*")
+                .contains("id=\"main\"");
+    }
+
+    /** Tomcat refuses them before any of our filters, and where it knows no page it gives its own. */
+    @ParameterizedTest
+    @CsvSource({"GET /accedi, 'Expect: x', 417", "GET /accedi, 'X(y: z', 400", "POST /accedi, 'Content-Length: x', 400"
+    })
+    void whatComesToNoFilterIsToldByASmallPage(String request, String header, int status) throws IOException {
+        assertThat(answer(request, header + "\r\n", 0))
+                .startsWith("HTTP/1.1 " + status)
+                .contains(
+                        "<html lang=\"it\">",
+                        "Non abbiamo capito la richiesta",
+                        "<p lang=\"en\">We did not",
+                        "id=\"main\"")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
+    void aMethodThatNobodyHasIsToldByAPage() throws IOException {
+        assertThat(answer("TRACE /accedi", "", 0)).startsWith("HTTP/1.1 405").contains("id=\"main\"");
     }
 
     /** Above what one file may have, and not above what a whole request may. */

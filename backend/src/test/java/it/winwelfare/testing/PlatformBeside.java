@@ -18,6 +18,6 @@ public final class PlatformBeside {
                 .setListeners(builder.application().getListeners().stream()
                         .filter(listener -> !(listener instanceof LoggingApplicationListener))
                         .toList());
-        return builder;
+        return builder.initializers(new SharedColumns());
     }
 }

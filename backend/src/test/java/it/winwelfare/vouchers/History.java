@@ -275,6 +275,10 @@ final class History {
         return buyers.get(plain.vouchers.get(voucher).buyer);
     }
 
+    HistoryDesk desk() {
+        return desk;
+    }
+
     HistoryTills tills() {
         return tills;
     }

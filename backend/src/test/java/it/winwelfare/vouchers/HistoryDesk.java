@@ -2,14 +2,17 @@ package it.winwelfare.vouchers;
 
 import it.winwelfare.money.Money;
 import it.winwelfare.problems.Rejection;
+import it.winwelfare.vouchers.PlainRush.Made;
 import it.winwelfare.vouchers.PlainRush.Refused;
 import it.winwelfare.vouchers.PlainRush.Wish;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.vouchers.VoucherWorld.Service;
 import it.winwelfare.vouchers.internal.purchase.BusyDesk;
+import it.winwelfare.wallets.internal.PocketBook;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +28,18 @@ final class HistoryDesk {
     @Autowired
     private BusyDesk desk;
 
+    @Autowired
+    private FundingTrail trail;
+
+    @Autowired
+    private PocketBook pockets;
+
+    @Autowired
+    private VoucherWorld world;
+
     private final History history;
     private final Random random;
     private final PlainWorld plain;
-
-    /** One that was made. */
-    private record Made(Wish wish, PurchaseReceipt receipt) {}
 
     HistoryDesk(History history) {
         this.history = history;
@@ -60,16 +69,38 @@ final class HistoryDesk {
         List<Refused> refused = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             if (outcomes.get(i) instanceof PurchaseReceipt receipt) {
-                made.add(new Made(wishes.get(i), receipt));
+                VoucherTrail found = trail.trail(world.backOffice(), receipt.voucher());
+                made.add(new Made(wishes.get(i), receipt, sources(wishes.get(i).buyer(), found)));
             } else {
                 refused.add(new Refused(wishes.get(i), ((Rejection) outcomes.get(i)).code()));
             }
         }
-        // A voucher has its id when its money is considered for the last time.
-        made.sort(Comparator.comparing(one -> one.receipt().voucher().value()));
         new PlainRush(plain, VALID_DAYS, history.now())
-                .play(made.stream().map(Made::wish).toList(), refused);
-        made.forEach(one -> history.bought.add(one.receipt()));
+                .play(made, refused)
+                .forEach(one -> history.bought.add(one.receipt()));
+    }
+
+    /** Who has paid how much of a buyer's voucher, by the numbers of the plain model. */
+    Map<String, Long> sources(int buyer, VoucherTrail found) {
+        Map<String, Long> sources = new HashMap<>();
+        for (Share share : found.shares()) {
+            String source =
+                    share.kind() == Share.Kind.GRANT_LINE ? "line " + lineOf(share) : "plan " + planOf(buyer, share);
+            sources.merge(source, share.amount().cents(), Long::sum);
+        }
+        return sources;
+    }
+
+    private int lineOf(Share share) {
+        return history.lines.stream().map(line -> line.id().value()).toList().indexOf(share.source());
+    }
+
+    private int planOf(int buyer, Share share) {
+        return pockets.ever(history.buyers.get(buyer).id()).stream()
+                .filter(pocket -> pocket.id().value().equals(share.source()))
+                .mapToInt(pocket -> history.written.indexOf(pocket.plan()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What somebody may want; one of eight was shown another price than that of now. */

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Purchases at the same moment, told as plainly as {@link PlainWorld}: nobody knows who was first where money is short, so the model
- * takes those that were made in the order in which they were, and asks of each refusal that it was true at some moment of it.
+ * Purchases at the same moment, told as plainly as {@link PlainWorld}. Nobody knows who was first where money is short, and no number
+ * that a purchase gets tells of it, so the model looks for an order in which all were paid as they were, and in which each refusal was
+ * true at some moment.
  */
 final class PlainRush {
 
     /** What somebody wants, and is ready to pay out of their own pockets. */
     record Wish(int buyer, int shop, long price, long own) {}
+
+    /** A wish that was granted, and who has paid how much. */
+    record Made(Wish wish, PurchaseReceipt receipt, Map<String, Long> sources) {}
 
     /** A wish that was refused. */
     record Refused(Wish wish, String code) {}
@@ -29,17 +34,46 @@ final class PlainRush {
         this.now = now;
     }
 
-    /** Makes the purchases that were made; fails when one was not possible, or a refusal never true. */
-    void play(List<Wish> made, List<Refused> refused) {
-        List<Refused> unexplained = new ArrayList<>(refused);
-        unexplained.removeIf(this::isTrueNow);
-        for (Wish wish : made) {
-            assertThat(world.buy(wish.buyer(), wish.shop(), wish.price(), wish.own(), validDays, now))
-                    .as("%s of %s", wish, made)
-                    .isEqualTo(OK);
-            unexplained.removeIf(this::isTrueNow);
+    /** Makes the purchases that were made, in the order that explains them; fails when none does. */
+    List<Made> play(List<Made> made, List<Refused> refused) {
+        List<Made> order = new ArrayList<>();
+        assertThat(isExplained(order, made, refused))
+                .as("an order of %s, with %s", made, refused)
+                .isTrue();
+        return order;
+    }
+
+    private boolean isExplained(List<Made> order, List<Made> left, List<Refused> refused) {
+        List<Refused> unexplained =
+                refused.stream().filter(one -> !isTrueNow(one)).toList();
+        if (left.isEmpty()) {
+            return unexplained.isEmpty();
         }
-        assertThat(unexplained).as("refused beside %s", made).isEmpty();
+        for (Made next : left) {
+            if (isMade(next)) {
+                order.add(next);
+                if (isExplained(order, left.stream().filter(one -> one != next).toList(), unexplained)) {
+                    return true;
+                }
+                order.removeLast();
+                world.takeBack();
+            }
+        }
+        return false;
+    }
+
+    /** Makes it, if that is possible now and takes the money from where it was taken. */
+    private boolean isMade(Made one) {
+        Wish wish = one.wish();
+        if (!world.buy(wish.buyer(), wish.shop(), wish.price(), wish.own(), validDays, now)
+                .equals(OK)) {
+            return false;
+        }
+        if (world.sources(world.vouchers.getLast()).equals(one.sources())) {
+            return true;
+        }
+        world.takeBack();
+        return false;
     }
 
     private boolean isTrueNow(Refused one) {

@@ -3,7 +3,6 @@ package it.winwelfare.vouchers;
 import static it.winwelfare.vouchers.PlainWorld.OK;
 
 import it.winwelfare.vouchers.PlainWorld.Life;
-import it.winwelfare.vouchers.PlainWorld.Voucher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ final class PlainTills {
     }
 
     private String decided(Kept scan, Instant now) {
-        Voucher voucher = world.vouchers.get(scan.voucher);
+        PlainVoucher voucher = world.vouchers.get(scan.voucher);
         Instant before = latest.getOrDefault(scan.shop + "/" + scan.till, Instant.MIN);
         if (voucher.shop != scan.shop) {
             return "voucher-of-another-provider";
@@ -100,7 +99,7 @@ final class PlainTills {
     }
 
     /** It was good when it was scanned; now what happened since decides. */
-    private String taken(Kept scan, Voucher voucher, Instant now) {
+    private String taken(Kept scan, PlainVoucher voucher, Instant now) {
         if (takenBy.contains(scan.shop + "/" + scan.key)) {
             return OK;
         }

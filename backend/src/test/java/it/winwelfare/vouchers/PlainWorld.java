@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,46 +33,12 @@ final class PlainWorld {
         EXPIRED
     }
 
-    /** A voucher, with the part that each pocket and line has paid. */
-    static final class Voucher {
-        final int buyer;
-        final int shop;
-        final long face;
-        final @Nullable PlainLine line;
-        final long grant;
-        final Map<PlainPocket, Long> parts;
-        final Instant issued;
-        final LocalDate validUntil;
-        Life state = Life.ISSUED;
-        int scan = -1;
-        Instant closed = Instant.MIN;
-
-        private Voucher(
-                int buyer,
-                int shop,
-                long face,
-                @Nullable PlainLine line,
-                long grant,
-                Map<PlainPocket, Long> parts,
-                Instant issued,
-                LocalDate validUntil) {
-            this.buyer = buyer;
-            this.shop = shop;
-            this.face = face;
-            this.line = line;
-            this.grant = grant;
-            this.parts = parts;
-            this.issued = issued;
-            this.validUntil = validUntil;
-        }
-    }
-
     private record Scan(int voucher, Instant at) {}
 
     final List<PlainPlan> plans = new ArrayList<>();
     final List<PlainPocket> pockets = new ArrayList<>();
     final List<PlainLine> lines;
-    final List<Voucher> vouchers = new ArrayList<>();
+    final List<PlainVoucher> vouchers = new ArrayList<>();
     final long[] earned;
     final @Nullable LocalDate[] leftOn;
     long funds;
@@ -185,13 +152,29 @@ final class PlainWorld {
             line.cents -= price - own;
             line.had.merge(buyer, price - own, Long::sum);
         }
-        vouchers.add(new Voucher(buyer, shop, price, line, price - own, parts, now, today.plusDays(validDays)));
+        vouchers.add(new PlainVoucher(buyer, shop, price, line, price - own, parts, now, today.plusDays(validDays)));
         return OK;
+    }
+
+    /** As if the last purchase had never been. */
+    void takeBack() {
+        PlainVoucher last = vouchers.removeLast();
+        giveBack(last, Life.CANCELLED, last.issued);
+    }
+
+    /** Who has paid how much of a voucher. */
+    Map<String, Long> sources(PlainVoucher voucher) {
+        Map<String, Long> sources = new HashMap<>();
+        if (voucher.line != null) {
+            sources.put("line " + lines.indexOf(voucher.line), voucher.grant);
+        }
+        voucher.parts.forEach((pocket, cents) -> sources.merge("plan " + pocket.plan, cents, Long::sum));
+        return sources;
     }
 
     /** @param goodOn the day on which the voucher has to be good */
     String redeem(int number, int shop, LocalDate goodOn, Instant now) {
-        Voucher voucher = vouchers.get(number);
+        PlainVoucher voucher = vouchers.get(number);
         if (voucher.shop != shop) {
             return "voucher-of-another-provider";
         }
@@ -211,7 +194,7 @@ final class PlainWorld {
     }
 
     String undo(int scan, Instant now) {
-        Voucher voucher = vouchers.get(voucherOf(scan));
+        PlainVoucher voucher = vouchers.get(voucherOf(scan));
         if (voucher.scan != scan) {
             return "redemption-undone";
         }
@@ -228,7 +211,7 @@ final class PlainWorld {
     }
 
     String cancel(int number, Instant now) {
-        Voucher voucher = vouchers.get(number);
+        PlainVoucher voucher = vouchers.get(number);
         return switch (voucher.state) {
             case REDEEMED, SETTLED -> "voucher-already-used";
             case CANCELLED -> "voucher-cancelled";
@@ -278,7 +261,7 @@ final class PlainWorld {
                 + Arrays.stream(earned).sum();
     }
 
-    private void giveBack(Voucher voucher, Life end, Instant now) {
+    private void giveBack(PlainVoucher voucher, Life end, Instant now) {
         voucher.state = end;
         voucher.closed = now;
         voucher.parts.forEach((pocket, cents) -> pocket.cents += cents);

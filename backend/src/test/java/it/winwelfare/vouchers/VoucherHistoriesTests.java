@@ -7,14 +7,11 @@ import it.winwelfare.ledger.LedgerControls;
 import it.winwelfare.money.Money;
 import it.winwelfare.testing.Seeded;
 import it.winwelfare.vouchers.PlainWorld.Life;
-import it.winwelfare.vouchers.PlainWorld.Voucher;
 import it.winwelfare.vouchers.VoucherWorld.Buyer;
 import it.winwelfare.wallets.internal.PocketBook;
 import it.winwelfare.wallets.internal.PocketRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -103,10 +100,10 @@ class VoucherHistoriesTests {
     private void compareVouchers(History history) {
         PlainWorld plain = history.plain;
         for (int number = 0; number < history.bought.size(); number++) {
-            Voucher expected = plain.vouchers.get(number);
+            PlainVoucher expected = plain.vouchers.get(number);
             VoucherTrail found =
                     trail.trail(world.backOffice(), history.bought.get(number).voucher());
-            assertThat(sources(history, expected.buyer, found.shares())).isEqualTo(sources(plain, expected));
+            assertThat(history.desk().sources(expected.buyer, found)).isEqualTo(plain.sources(expected));
             assertThat(balance(Account.voucher(found.voucher().value())))
                     .isEqualTo(expected.state == Life.ISSUED ? expected.face : 0);
         }
@@ -117,38 +114,6 @@ class VoucherHistoriesTests {
                     vouchers.quote(person.actor(), history.services.getFirst().offer(), person.child());
             assertThat(quote.own().cents()).isEqualTo(plain.own(buyer, price));
         }
-    }
-
-    private Map<String, Long> sources(History history, int buyer, List<Share> shares) {
-        Map<String, Long> sources = new HashMap<>();
-        for (Share share : shares) {
-            String source = share.kind() == Share.Kind.GRANT_LINE
-                    ? "line " + lineOf(history, share)
-                    : "plan " + planOf(history, buyer, share);
-            sources.merge(source, share.amount().cents(), Long::sum);
-        }
-        return sources;
-    }
-
-    private static int lineOf(History history, Share share) {
-        return history.lines.stream().map(line -> line.id().value()).toList().indexOf(share.source());
-    }
-
-    private int planOf(History history, int buyer, Share share) {
-        return pockets.ever(history.buyers.get(buyer).id()).stream()
-                .filter(pocket -> pocket.id().value().equals(share.source()))
-                .mapToInt(pocket -> history.written.indexOf(pocket.plan()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Long> sources(PlainWorld plain, Voucher voucher) {
-        Map<String, Long> sources = new HashMap<>();
-        if (voucher.line != null) {
-            sources.put("line " + plain.lines.indexOf(voucher.line), voucher.grant);
-        }
-        voucher.parts.forEach((pocket, cents) -> sources.merge("plan " + pocket.plan, cents, Long::sum));
-        return sources;
     }
 
     private List<String> pocketsOf(History history) {

@@ -81,6 +81,10 @@ final class OddThings {
             "[".repeat(5_000),
             "{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000));
 
+    /** Parts of an address that HTTP does not allow, or that cannot be decoded. */
+    static final List<String> QUERIES =
+            List.of("x=%zz", "%", "x=%ff%zz", "x=%c3%28", "a[0]={b|c}", "a<b", "x=\"", "x= y", "x=\u0001", "x=è", "#x");
+
     static final List<String> MEDIA = List.of(
             "",
             "text/plain",
@@ -112,6 +116,12 @@ final class OddThings {
         HEADERS.put("Origin", List.of("null", "https://evil.example", "x"));
         HEADERS.put("Cookie", List.of("WIN_SESSION=x", "=;=;", "a"));
         HEADERS.put("Expect", List.of("100-continue", "x"));
+        HEADERS.put("Host", List.of("", "a b", "[::", "evil.example", "localhost:99999999"));
+        HEADERS.put("Content-Length", List.of("-1", "x", "7", "99999999", "9".repeat(40)));
+        HEADERS.put("Transfer-Encoding", List.of("chunked", "identity", "x"));
+        HEADERS.put("Connection", List.of("keep-alive, Authorization", "Upgrade"));
+        HEADERS.put("X(y", List.of("z"));
+        HEADERS.put("X-Long", List.of("y".repeat(20_000), "\u0001", "\u0000"));
     }
 
     private OddThings() {}

@@ -34,8 +34,14 @@ final class RequestMill {
         this.own = own;
     }
 
-    /** @param path encoded, with its query */
+    /** @param path as it is sent, with its query */
     record Wanted(HttpMethod method, String path, Map<String, String> headers, byte @Nullable [] body) {
+
+        Wanted with(String header, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(header, value);
+            return new Wanted(method, path, more, body);
+        }
 
         @Override
         public String toString() {
@@ -109,7 +115,8 @@ final class RequestMill {
                 .map(Parameter::name)
                 .toList());
         names.addAll(List.of("x", "_method", "a[0].b", "class.module.classLoader"));
-        String more = any(names) + "=" + encoded(any(OddThings.VALUES));
+        String more =
+                random.nextInt(4) == 0 ? any(OddThings.QUERIES) : any(names) + "=" + encoded(any(OddThings.VALUES));
         return new Wanted(
                 wanted.method(),
                 wanted.path() + (wanted.path().contains("?") ? "&" : "?") + more,

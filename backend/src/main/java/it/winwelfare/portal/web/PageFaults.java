@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,6 +38,7 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
             case ErrorResponse refusal -> refusal.getStatusCode().value();
             case TypeMismatchException wrongType -> HttpStatus.BAD_REQUEST.value();
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST.value();
+            case MultipartException unreadable -> HttpStatus.BAD_REQUEST.value();
             default -> 0;
         };
         if (status == 0) {
@@ -44,6 +46,9 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
         }
         if (fault instanceof ErrorResponse refusal) {
             refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (fault instanceof MultipartException) {
+            UnreadableRequests.mark(request);
         }
         try {
             response.sendError(status);

@@ -56,8 +56,13 @@ class UnreadableRequests extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR || response.isCommitted()) {
             throw unreadable;
         }
-        request.setAttribute(UNREADABLE, true);
+        mark(request);
         response.sendError(unreadable.getErrorCode());
+    }
+
+    /** The page that tells of it will not try to read this request again. */
+    static void mark(HttpServletRequest request) {
+        request.setAttribute(UNREADABLE, true);
     }
 
     /** The page of the error is a dispatch of its own. */

@@ -21,7 +21,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        for (HandlerInterceptor gate : List.of(new ScopeGate(callers), new AnswerGate())) {
+        for (HandlerInterceptor gate : List.of(new ScopeGate(callers), new MediaTypeGate())) {
             registry.addInterceptor(gate)
                     .addPathPatterns("/api/**")
                     .excludePathPatterns("/api/v1/openapi", "/api/v1/openapi.yaml");

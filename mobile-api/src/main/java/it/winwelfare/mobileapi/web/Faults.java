@@ -1,5 +1,6 @@
 package it.winwelfare.mobileapi.web;
 
+import it.winwelfare.identity.ProblemAnswer;
 import it.winwelfare.problems.Rejection;
 import it.winwelfare.vouchers.PurchaseRefused;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -50,7 +53,11 @@ class Faults {
             case TypeMismatchException mismatch -> mismatch(mismatch.getPropertyName());
             // Tomcat's: a query that cannot be read, found by whoever asks for a parameter first.
             case InvalidParameterException malformed -> ofStatus(malformed.getErrorCode());
+            // The firewall's: a header that is odd, found when it is read.
+            case RequestRejectedException odd -> ofStatus(HttpStatus.BAD_REQUEST.value());
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
+            // Nothing here takes files, and this is not even a well-formed one.
+            case MultipartException unreadable -> ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
             default -> ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
         };
     }
@@ -125,15 +132,7 @@ class Faults {
     }
 
     private Verdict ofStatus(int status) {
-        String code = switch (status) {
-            case 404 -> "unknown-address";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 413 -> "body-too-large";
-            case 415 -> "media-type-unsupported";
-            default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "bad-request" : "fault";
-        };
-        Reason reason = reasons.of(null, code, List.of());
+        Reason reason = reasons.of(null, ProblemAnswer.codeOf(status), List.of());
         return new Verdict(status, reason, List.of(reason));
     }
 }

@@ -6,6 +6,9 @@ import it.winwelfare.mobileapi.web.Faults.Verdict;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What the container finds, and no request of a simulated one can show. */
 class FaultsTests {
@@ -26,6 +29,17 @@ class FaultsTests {
     @Test
     void moreThanTheContainerTakesIsToldAsSuch() {
         assertIs(faults.of(new InvalidParameterException("too much", 413)), 413, "body-too-large");
+    }
+
+    @Test
+    void aHeaderThatTheFirewallRefusesWhenItIsReadIsNoFaultOfOurs() {
+        assertIs(faults.of(new RequestRejectedException("odd")), 400, "bad-request");
+    }
+
+    @Test
+    void aFormWithFilesIsNoMediaTypeOfTheApi() {
+        assertIs(faults.of(new MultipartException("no boundary")), 415, "media-type-unsupported");
+        assertIs(faults.of(new MaxUploadSizeExceededException(1)), 413, "body-too-large");
     }
 
     @Test

@@ -4,6 +4,7 @@ import it.winwelfare.identity.AccessDenied;
 import it.winwelfare.identity.ProblemAnswer;
 import it.winwelfare.identity.internal.Languages;
 import it.winwelfare.operations.RequestId;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,7 +73,9 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
         problem.put("title", messages.getMessage("problemTitle." + status.value(), null, sentence, locale));
         problem.put("status", status.value());
         problem.put("detail", sentence);
-        problem.put("instance", request.getRequestURI());
+        // Where the container asks for the answer to an error, the address is that of the error.
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        problem.put("instance", first == null ? request.getRequestURI() : first);
         problem.put("code", code);
         problem.put(RequestId.NAME, RequestId.current());
         response.setStatus(status.value());
