@@ -135,6 +135,7 @@ class SecondInstanceSignInTests {
         TestDatabase database = TestDatabase.shared();
         ConfigurableApplicationContext twin = PlatformBeside.of(WinApplication.class)
                 .profiles("test")
+                .lazyInitialization(true)
                 .initializers(context -> {
                     context.getBeanFactory().addBeanPostProcessor(new Adds(added));
                     context.getBeanFactory().registerSingleton("tellsFaults", tellsFaults());
@@ -155,7 +156,7 @@ class SecondInstanceSignInTests {
                         "--spring.flyway.enabled=false",
                         "--test.oidc.fake=",
                         "--test.oidc.twin=");
-        // Keys are made at the first request for them, and nobody waits here for that long.
+        // What starts lazily takes its time at the first request; nobody waits here for that long.
         Browser first = new Browser();
         assertThat(first.read(issuer + "/.well-known/openid-configuration")).contains(issuer);
         assertThat(first.read(issuer + "/oauth2/jwks")).contains("RSA");

@@ -45,12 +45,8 @@ final class CounterRules {
         };
     }
 
-    /** The reason against undoing a scan, from the scan alone; that it is in no statement yet, the update of the voucher says. */
+    /** The reason against undoing a scan, from its time alone: that it was undone before, the ledger says. */
     static Optional<RedemptionRefused> againstUndoing(Redemption redemption, Instant now) {
-        Instant undoneAt = redemption.undoneAt();
-        if (undoneAt != null) {
-            return Optional.of(undone(undoneAt));
-        }
         return now.isBefore(redemption.undoUntil())
                 ? Optional.empty()
                 : Optional.of(refused(Kind.CONFLICT, "undo-too-late", "until", redemption.undoUntil()));
