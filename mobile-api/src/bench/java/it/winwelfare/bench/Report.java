@@ -8,8 +8,12 @@ import java.util.Locale;
 /** The table: each figure is printed when it is known, and all of them once more at the end. */
 final class Report {
 
+    /** From here on the host's share is told. */
+    private static final double MUCH = 0.05;
+
     private final PrintStream out;
     private final List<String> lines = new ArrayList<>();
+    private final Stolen stolen = new Stolen();
 
     Report(PrintStream out) {
         this.out = out;
@@ -62,7 +66,17 @@ final class Report {
         return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.2f", value);
     }
 
+    /** And after it, when the host had much of the time that it took to measure it. */
     private void line(String line) {
+        written(line);
+        stolen.part()
+                .stream()
+                .filter(part -> part >= MUCH)
+                .forEach(part -> written(String.format(
+                        Locale.ROOT, "  until here the host took %.0f%% of the processors for others", part * 100)));
+    }
+
+    private void written(String line) {
         lines.add(line);
         out.println(line);
         out.flush();
