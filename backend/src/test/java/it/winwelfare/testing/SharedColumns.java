@@ -1,6 +1,5 @@
 package it.winwelfare.testing;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -14,10 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.test.context.ContextConfigurationAttributes;
-import org.springframework.test.context.ContextCustomizer;
-import org.springframework.test.context.ContextCustomizerFactory;
-import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Spring Security keeps for the whole JVM which columns the table of authorizations has, and empties and fills that for each context:
@@ -32,25 +27,6 @@ public final class SharedColumns implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().addBeanPostProcessor(new InTurn(context.getBeanFactory()));
-    }
-
-    /** Brings it into every context of the tests. */
-    public static final class Everywhere implements ContextCustomizerFactory {
-
-        @Override
-        public ContextCustomizer createContextCustomizer(
-                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-            return new Brings();
-        }
-    }
-
-    /** All are equal, so that contexts are still shared between test classes. */
-    private record Brings() implements ContextCustomizer {
-
-        @Override
-        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            new SharedColumns().initialize(context);
-        }
     }
 
     private record InTurn(BeanFactory beans) implements InstantiationAwareBeanPostProcessor {

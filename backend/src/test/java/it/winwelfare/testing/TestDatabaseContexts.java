@@ -15,7 +15,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 /**
  * Points every Spring context of the tests to the shared test database, those of {@code @ApplicationModuleTest} too,
  * without a word in the test, and those of the {@link SecondLane} to a server of their own. A server starts only when a
- * context asks for its address. So do the OpenID Connect providers.
+ * context asks for its address. So do the OpenID Connect providers. What the lanes share nevertheless, {@link SharedColumns} guards.
  */
 public final class TestDatabaseContexts implements ContextCustomizerFactory {
 
@@ -33,6 +33,7 @@ public final class TestDatabaseContexts implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new AddressOnDemand(secondLane ? TestDatabase::ofTheSecondLane : TestDatabase::shared));
+            new SharedColumns().initialize(context);
         }
     }
 
